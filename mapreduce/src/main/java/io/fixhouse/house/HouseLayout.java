@@ -1,0 +1,58 @@
+package io.fixhouse.house;
+
+import java.time.LocalDate;
+import org.apache.hadoop.fs.Path;
+
+/** Where things lie in HDFS, below {@code fixhouse.root}. */
+public final class HouseLayout {
+  private final Path root;
+
+  public HouseLayout(Path root) {
+    this.root = root;
+  }
+
+  /** The deliveries of one file date: {@code vendor=NAME/delivery=NNN/} below it. */
+  public Path landing(LocalDate fileDate) {
+    return new Path(root, "landing/file_date=" + fileDate);
+  }
+
+  /** One vendor's deliveries of a file date. */
+  public Path landing(LocalDate fileDate, String vendor) {
+    return new Path(landing(fileDate), "vendor=" + vendor);
+  }
+
+  /** Everything that tables hold, a folder a run. */
+  public Path warehouse() {
+    return new Path(root, "warehouse");
+  }
+
+  /** All that one run writes. */
+  public Path generation(long generation) {
+    return new Path(warehouse(), "generation=" + generation);
+  }
+
+  /** What runs publish: the lists, unfinished here and finished in {@code done/}. */
+  public Path publications() {
+    return new Path(root, "publications");
+  }
+
+  /** One state file a file date and vendor: which deliveries its tables stand for. */
+  public Path loads(LocalDate fileDate) {
+    return new Path(root, "loads/file_date=" + fileDate);
+  }
+
+  /** The lease that a run holds on its date. */
+  public Path dateLease(LocalDate fileDate) {
+    return new Path(root, "locks/file_date=" + fileDate);
+  }
+
+  /** The lease of whoever lands files of a vendor and date. */
+  public Path landingLease(LocalDate fileDate, String vendor) {
+    return new Path(root, "locks/landing_file_date=" + fileDate + "_vendor=" + vendor);
+  }
+
+  /** The lease of the one run that computes and publishes. */
+  public Path publicationLease() {
+    return new Path(root, "locks/publication");
+  }
+}
