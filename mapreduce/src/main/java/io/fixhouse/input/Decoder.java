@@ -1,0 +1,38 @@
+package io.fixhouse.input;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** One piece of a file, decompressed. Reads on past the piece's end as long as it is asked to. */
+interface Decoder extends Closeable {
+  /** A decoder for a piece. */
+  static Decoder of(StoredFile file, FilePiece piece) throws IOException {
+    return switch (piece.format()) {
+      case PLAIN -> new PlainDecoder(file, piece.start(), piece.end());
+      case GZIP -> new GzipDecoder(file);
+      case BZIP2 -> new Bzip2Decoder(file, piece.start(), piece.end());
+      default ->
+          throw new UnreadableException("cannot be read yet: format " + piece.format().text(), 0);
+    };
+  }
+
+  /** Whether the first byte is the file's first: otherwise it may lie inside a line. */
+  boolean beginsFile();
+
+  /**
+   * Decodes more bytes: all of one block, and all before or all past the piece's end.
+   *
+   * @return how many, at least 1; −1 at the end of the file, or if no block begins in the piece
+   * @throws UnreadableException where the file is damaged
+   */
+  int read(byte[] buffer, int start, int length) throws IOException;
+
+  /** source_block of the bytes last read. */
+  long block();
+
+  /** source_position of the first of the bytes last read. */
+  long position();
+
+  /** Whether the bytes last read lie past the piece's end. */
+  boolean pastEnd();
+}
