@@ -1,0 +1,137 @@
+package io.fixhouse.sandbox;
+
+import io.fixhouse.command.Progress;
+import io.fixhouse.command.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+
+/** A one-machine cluster: starts it, says how it is, stops it. */
+public final class Cluster {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final State state;
+  private Settings settings;
+
+  /** The cluster of these folders, which may or may not run. */
+  public Cluster(State state) throws IOException {
+    this.state = state;
+    this.settings = Settings.read(state);
+  }
+
+  /** Chooses ports and Tez's place; nothing may run. */
+  void configure(Settings chosen) throws IOException {
+    Files.createDirectories(state.root());
+    chosen.write(state);
+    settings = chosen;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** Whether any daemon is alive. */
+  boolean running() throws IOException {
+    for (DaemonSpec daemon : Daemons.ALL) {
+      if (process(daemon).find().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Starts the daemons that are not alive and returns when all are healthy.
+   *
+   * @return how many it started
+   * @throws UserException if a port is taken or a daemon does not get healthy
+   */
+  public int start(Progress progress) throws IOException, InterruptedException {
+    List<DaemonSpec> dead = new ArrayList<>();
+    for (DaemonSpec daemon : Daemons.ALL) {
+      if (process(daemon).find().isEmpty()) {
+        dead.add(daemon);
+      }
+    }
+    PortCheck.check(dead, settings);
+    for (Path folder : List.of(state.data(), state.log(), state.run())) {
+      Files.createDirectories(folder);
+    }
+    new Secrets(state).make();
+    if (dead.size() == Daemons.ALL.size()) {
+      new Libraries(state).gather();
+      new Templates(state, settings).write();
+    }
+    new StartUp(context(), progress).start(dead);
+    return dead.size();
+  }
+
+  /** Stops all daemons, those that use others first; says so where one has to be killed. */
+  public void stop(Progress progress) throws IOException, InterruptedException {
+    List<DaemonSpec> reverse = new ArrayList<>(Daemons.ALL);
+    Collections.reverse(reverse);
+    for (DaemonSpec daemon : reverse) {
+      if (process(daemon).stop(PATIENCE)) {
+        progress.say(
+            daemon.title()
+                + " did not end within "
+                + PATIENCE.toSeconds()
+                + " s of being asked and was killed");
+      }
+    }
+  }
+
+  /**
+   * Ends one daemon at once, as a crash would ({@code kill -9}); {@link #start} brings it back.
+   *
+   * @param name such as {@code namenode}
+   */
+  public void kill(String name) throws IOException, InterruptedException {
+    process(daemon(name)).kill();
+  }
+
+  /** Every daemon as it is now. */
+  public List<DaemonStatus> status() throws IOException {
+    List<DaemonStatus> all = new ArrayList<>();
+    for (DaemonSpec daemon : Daemons.ALL) {
+      all.add(DaemonStatus.of(process(daemon), daemon, settings));
+    }
+    return all;
+  }
+
+  /** The clients' configuration for this cluster. */
+  public Configuration configuration() {
+    return context().configuration();
+  }
+
+  /** A new session of HiveServer2 as {@code fixhouse} or {@code analyst}. */
+  public Connection hive(String user, String database) throws SQLException, IOException {
+    return context().hive(user, database);
+  }
+
+  ClusterContext context() {
+    return new ClusterContext(state, settings);
+  }
+
+  private DaemonProcess process(DaemonSpec daemon) {
+    return new DaemonProcess(state, daemon);
+  }
+
+  private static DaemonSpec daemon(String name) {
+    return Daemons.ALL.stream()
+        .filter(daemon -> daemon.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no daemon " + name));
+  }
+}
