@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 
 /** A one-machine cluster: starts it, says how it is, stops it. */
@@ -59,20 +61,24 @@ public final class Cluster {
    */
   public int start(Progress progress) throws IOException, InterruptedException {
     List<DaemonSpec> dead = new ArrayList<>();
+    Set<String> inUse = new HashSet<>();
     for (DaemonSpec daemon : Daemons.ALL) {
       if (process(daemon).find().isEmpty()) {
         dead.add(daemon);
+      } else {
+        inUse.addAll(daemon.classpath());
       }
+    }
+    if (dead.isEmpty()) {
+      return 0;
     }
     PortCheck.check(dead, settings);
     for (Path folder : List.of(state.data(), state.log(), state.run())) {
       Files.createDirectories(folder);
     }
     new Secrets(state).make();
-    if (dead.size() == Daemons.ALL.size()) {
-      new Libraries(state).gather();
-      new Templates(state, settings).write();
-    }
+    new Libraries(state).gather(inUse);
+    new Templates(state, settings).write();
     new StartUp(context(), progress).start(dead);
     return dead.size();
   }

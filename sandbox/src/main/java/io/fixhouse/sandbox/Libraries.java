@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,15 +21,28 @@ final class Libraries {
     this.state = state;
   }
 
-  void gather() throws IOException {
+  /**
+   * Gathers all.
+   *
+   * @param inUse folders of running daemons, such as {@code lib/hive}, which stay as they are
+   */
+  void gather(Set<String> inUse) throws IOException {
     Path maven = state.home().resolve("sandbox/lib");
+    Map<String, Path> sources = new LinkedHashMap<>();
     for (String name : new String[] {"beeline", "hadoop", "hive", "tez"}) {
-      mirror(maven.resolve(name).resolve("target/lib"), state.lib().resolve(name));
+      sources.put(name, maven.resolve(name).resolve("target/lib"));
     }
-    mirror(maven.resolve("hive/target/lib-last"), state.lib().resolve("hive-last"));
-    mirror(maven.resolve("hadoop/target/web"), state.lib().resolve("hadoop-web"));
-    mirror(metastore(maven), state.lib().resolve("metastore"));
-    gatherOwn();
+    sources.put("hive-last", maven.resolve("hive/target/lib-last"));
+    sources.put("hadoop-web", maven.resolve("hadoop/target/web"));
+    sources.put("metastore", metastore(maven));
+    for (Map.Entry<String, Path> source : sources.entrySet()) {
+      if (!inUse.contains("lib/" + source.getKey())) {
+        mirror(source.getValue(), state.lib().resolve(source.getKey()));
+      }
+    }
+    if (!inUse.contains("lib/hive-fixhouse")) {
+      gatherOwn();
+    }
   }
 
   /** What of ours HiveServer2 loads: who may log in, and the functions that queries use. */
