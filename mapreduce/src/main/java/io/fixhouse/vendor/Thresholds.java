@@ -10,4 +10,16 @@ public record Thresholds(BigDecimal rejectRate, BigDecimal duplicateRate, BigDec
   /** A quarter rejected, half duplicates, a quarter in conflict. */
   public static final Thresholds DEFAULT =
       new Thresholds(new BigDecimal("0.25"), new BigDecimal("0.5"), new BigDecimal("0.25"));
+
+  Thresholds withRejectRate(BigDecimal rate) {
+    return new Thresholds(rate, duplicateRate, conflictRate);
+  }
+
+  Thresholds withDuplicateRate(BigDecimal rate) {
+    return new Thresholds(rejectRate, rate, conflictRate);
+  }
+
+  Thresholds withConflictRate(BigDecimal rate) {
+    return new Thresholds(rejectRate, duplicateRate, rate);
+  }
 }
