@@ -1,0 +1,27 @@
+package io.fixhouse.generator;
+
+import java.util.List;
+
+/** How a vendor writes what it sends: the one thing to add for another dialect of FIX. */
+interface Dialect {
+  /**
+   * Whether executions bear an ExecID, so that there are acknowledgements, amendments, conflicts
+   * and PossDup resends; else there are fills alone, and resends are the same bytes.
+   */
+  boolean numbersExecutions();
+
+  /** Whether the house's own orders stand in the file too. */
+  boolean echoesOrders();
+
+  /** Decimals of its times: 3 or 6. */
+  int timeDecimals();
+
+  /** What can go wrong in it. */
+  List<Malformation> malformations();
+
+  /** The client_id under which the house knows a client of this vendor. */
+  String clientId(Client client);
+
+  /** Writes a line without its end. */
+  void write(Event event, LineBuffer line);
+}

@@ -1,0 +1,27 @@
+package io.fixhouse.generator;
+
+import java.time.LocalDate;
+
+/**
+ * A trading day and the one before, with their prices, as all vendors share them.
+ *
+ * @param today the day
+ * @param before the trading day before, or null at the calendar's beginning
+ * @param beforeHasEarlier whether that one has a trading day before it
+ */
+record Markets(Day today, Day before, boolean beforeHasEarlier) {
+  /** A day and its prices. */
+  record Day(TradingDay day, Market market) {}
+
+  static Markets of(TradingCalendar calendar, LocalDate date, long seed) {
+    TradingDay before = calendar.before(date);
+    return new Markets(
+        day(calendar.day(date), seed),
+        before == null ? null : day(before, seed),
+        before != null && calendar.before(before.date()) != null);
+  }
+
+  private static Day day(TradingDay day, long seed) {
+    return new Day(day, new Market(seed, day));
+  }
+}

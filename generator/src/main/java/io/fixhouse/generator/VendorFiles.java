@@ -1,0 +1,95 @@
+package io.fixhouse.generator;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Writes a vendor's day into its files, each under a temporary name until it is whole. */
+final class VendorFiles implements Closeable {
+  private static final int FLUSH_BYTES = 1 << 16;
+  private static final int PROGRESS_LINES = 4096;
+  private static final String UNFINISHED = ".unfinished";
+  private static final byte[] TEXT =
+      "-- session log continued --".getBytes(StandardCharsets.US_ASCII);
+
+  private final Planner planner;
+  private final Vendor vendor;
+  private final Compression compression;
+  private final Path folder;
+  private final LineBuffer buffer = new LineBuffer();
+  private OutputStream out;
+
+  VendorFiles(Planner planner, Compression compression, Path folder) {
+    this.planner = planner;
+    this.vendor = planner.vendor();
+    this.compression = compression;
+    this.folder = folder;
+  }
+
+  /** Writes all files and gives what is in each. */
+  List<FileTruth> write(long lines, AtomicLong written) throws IOException {
+    Files.createDirectories(folder);
+    List<FileTruth> truths = new ArrayList<>();
+    EventStream events = new EventStream(planner);
+    for (int file = 0; file < vendor.files(); file++) {
+      long end = lines * (file + 1) / vendor.files();
+      long begin = lines * file / vendor.files();
+      truths.add(writeFile(file, end - begin, events, written));
+    }
+    return truths;
+  }
+
+  private FileTruth writeFile(int file, long lines, EventStream events, AtomicLong written)
+      throws IOException {
+    FileTruth truth = new FileTruth();
+    truth.file = name(file);
+    Path unfinished = folder.resolve(truth.file + UNFINISHED);
+    out = compression.wrap(Files.newOutputStream(unfinished));
+    for (long i = 0; i < lines; i++) {
+      Event event = events.next();
+      truth.count(event);
+      if (event.type == Event.Type.TEXT) {
+        buffer.put(TEXT);
+      } else {
+        vendor.dialect().write(event, buffer);
+      }
+      buffer.put((byte) '\n');
+      if (buffer.size() >= FLUSH_BYTES) {
+        buffer.writeTo(out);
+      }
+      if (i % PROGRESS_LINES == PROGRESS_LINES - 1) {
+        written.addAndGet(PROGRESS_LINES);
+      }
+    }
+    written.addAndGet(lines % PROGRESS_LINES);
+    buffer.writeTo(out);
+    close();
+    Files.move(
+        unfinished,
+        folder.resolve(truth.file),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    return truth;
+  }
+
+  private String name(int file) {
+    String part = vendor.files() == 1 ? "" : "_" + (file + 1);
+    String date = new String(planner.day().compactDate(), StandardCharsets.US_ASCII);
+    return vendor.name() + "_" + date + part + ".fix" + compression.suffix();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (out != null) {
+      out.close();
+      out = null;
+    }
+  }
+}
