@@ -2,7 +2,8 @@ package io.fixhouse.generator;
 
 import io.fixhouse.command.UserException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,11 +12,19 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** The days on which the US equity markets trade, read from {@code conf/reference/calendar.csv}. */
 final class TradingCalendar {
-  private static final String HEADER = "date,session,open,close,holiday";
-  private static final int FIELDS = 5;
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setCommentMarker('#')
+          .build();
 
   private final Path source;
   private final NavigableMap<LocalDate, TradingDay> open = new TreeMap<>();
@@ -33,17 +42,15 @@ final class TradingCalendar {
   static TradingCalendar read(Path referenceFolder) throws IOException {
     Path file = referenceFolder.resolve("calendar.csv");
     TradingCalendar calendar = new TradingCalendar(file);
-    try {
-      int number = 0;
-      for (String line : Files.readAllLines(file)) {
-        number++;
-        if (!line.startsWith("#") && !line.equals(HEADER)) {
-          calendar.add(line, number);
-        }
+    try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+      for (CSVRecord row : rows) {
+        calendar.add(row, rows.getCurrentLineNumber());
       }
     } catch (NoSuchFileException e) {
       throw new UserException(
           "there is no " + file + "; --reference names the folder that holds calendar.csv", e);
+    } catch (UncheckedIOException e) {
+      throw new UserException(file + ": " + e.getCause().getMessage(), e);
     }
     return calendar;
   }
@@ -84,21 +91,26 @@ final class TradingCalendar {
     return open.isEmpty() ? LocalDate.MIN : open.lastKey();
   }
 
-  private void add(String line, int number) {
-    String[] fields = line.split(",", FIELDS);
+  private void add(CSVRecord row, long line) {
     try {
-      LocalDate date = LocalDate.parse(fields[0]);
-      if (fields[1].equals("closed")) {
-        closed.put(date, fields[4].replace("\"", ""));
+      LocalDate date = LocalDate.parse(row.get("date"));
+      if (row.get("session").equals("closed")) {
+        closed.put(date, row.get("holiday"));
         return;
       }
-      if (!LocalTime.parse(fields[2]).equals(TradingDay.OPEN)) {
+      if (!LocalTime.parse(row.get("open")).equals(TradingDay.OPEN)) {
         throw new DateTimeException("the regular session opens at " + TradingDay.OPEN);
       }
-      open.put(date, new TradingDay(date, LocalTime.parse(fields[3])));
-    } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
+      open.put(date, new TradingDay(date, LocalTime.parse(row.get("close"))));
+    } catch (DateTimeException | IllegalArgumentException e) {
       throw new UserException(
-          source + ", line " + number + ": not '" + HEADER + "' with readable values: " + line, e);
+          source
+              + ", line "
+              + line
+              + ": a row has date (YYYY-MM-DD), session (regular, half, closed), open (09:30), close"
+              + " (HH:MM) and holiday; "
+              + e.getMessage(),
+          e);
     }
   }
 }
