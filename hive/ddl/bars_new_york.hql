@@ -1,0 +1,52 @@
+-- Bars of client and symbol with the times of New York beside UTC: one of bars_1m_new_york, bars_5m_new_york, bars_1h_new_york, bars_1d_new_york.
+--
+-- Parameters:
+--   interval   1m, 5m, 1h or 1d
+--
+-- Run by hand (bin/fixhouse up does it) in the database that has the table:
+--   bin/fixhouse beeline --hivevar interval=1m -f hive/ddl/bars_new_york.hql
+
+CREATE VIEW IF NOT EXISTS bars_${hivevar:interval}_new_york (
+  client_id COMMENT 'The client',
+  symbol COMMENT 'The instrument',
+  currency COMMENT 'The currency of all prices and amounts',
+  bar_start COMMENT 'When the bar begins; UTC; a bar of a day begins at midnight in New York',
+  trades COMMENT 'Number of fills',
+  quantity COMMENT 'Sum of their quantities',
+  notional COMMENT 'Sum of price times quantity, exact',
+  buy_quantity COMMENT 'Quantity of sides 1 and 3',
+  sell_quantity COMMENT 'Quantity of sides 2, 4, 5 and 6',
+  vwap COMMENT 'notional / quantity, rounded once, half up; NULL where quantity is 0',
+  open COMMENT 'Price of the first fill, in the order of fills',
+  high COMMENT 'Highest price',
+  low COMMENT 'Lowest price',
+  close COMMENT 'Price of the last fill, in the order of fills',
+  first_time COMMENT 'Time of the first fill; UTC',
+  last_time COMMENT 'Time of the last fill; UTC',
+  bar_start_new_york COMMENT 'When the bar begins, on the clock of New York',
+  first_time_new_york COMMENT 'Time of the first fill, on the clock of New York',
+  last_time_new_york COMMENT 'Time of the last fill, on the clock of New York',
+  trade_date COMMENT 'TradeDate (75), else the date of the time in the session of the vendor')
+COMMENT 'Bars of ${hivevar:interval}: what each client traded in each symbol; with New York times'
+AS SELECT
+  client_id,
+  symbol,
+  currency,
+  bar_start,
+  trades,
+  quantity,
+  notional,
+  buy_quantity,
+  sell_quantity,
+  vwap,
+  open,
+  high,
+  low,
+  close,
+  first_time,
+  last_time,
+  from_utc_timestamp(bar_start, 'America/New_York'),
+  from_utc_timestamp(first_time, 'America/New_York'),
+  from_utc_timestamp(last_time, 'America/New_York'),
+  trade_date
+FROM bars_${hivevar:interval};

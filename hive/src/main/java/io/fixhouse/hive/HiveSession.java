@@ -1,0 +1,128 @@
+package io.fixhouse.hive;
+
+import io.fixhouse.command.Progress;
+import io.fixhouse.command.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+
+/** A session in HiveServer2, over JDBC. Not for two threads. */
+public final class HiveSession implements AutoCloseable {
+  /** The server's address, such as {@code jdbc:hive2://localhost:10000}. */
+  public static final String URL = "fixhouse.hive.url";
+
+  public static final String USER = "fixhouse.hive.user";
+
+  /** The local file that holds the user's password. */
+  public static final String PASSWORD_FILE = "fixhouse.hive.password.file";
+
+  private static final int LOGIN_SECONDS = (int) Duration.ofMinutes(2).toSeconds();
+
+  private final Connection connection;
+  private final Progress progress;
+
+  private HiveSession(Connection connection, Progress progress) {
+    this.connection = connection;
+    this.progress = progress;
+  }
+
+  /**
+   * Opens a session as the user that the configuration names.
+   *
+   * @throws UserException if the configuration lacks something or the server does not answer
+   */
+  public static HiveSession open(Configuration configuration, Progress progress) {
+    String url = required(configuration, URL);
+    String user = required(configuration, USER);
+    String password = password(Path.of(required(configuration, PASSWORD_FILE)));
+    try {
+      DriverManager.setLoginTimeout(LOGIN_SECONDS);
+      Connection connection = DriverManager.getConnection(url, user, password);
+      return new HiveSession(connection, progress);
+    } catch (SQLException e) {
+      throw new UserException(
+          "HiveServer2 at "
+              + url
+              + " does not let "
+              + user
+              + " in: "
+              + e.getMessage()
+              + "; bin/fixhouse status tells whether it runs",
+          e);
+    }
+  }
+
+  /** Runs the statements of a script, one after another, and says how long it took. */
+  public void run(String what, HiveScript script, Map<String, String> variables) throws Exception {
+    progress.step(
+        what,
+        () -> {
+          for (String statement : script.statements(variables)) {
+            execute(statement);
+          }
+          return null;
+        });
+  }
+
+  /** Runs one statement that gives no rows. */
+  public void execute(String statement) throws SQLException {
+    try (Statement handle = connection.createStatement()) {
+      handle.execute(statement);
+    }
+  }
+
+  /** The rows of a query, their values as text; NULL is null. */
+  public List<List<String>> query(String query) throws SQLException {
+    List<List<String>> rows = new ArrayList<>();
+    try (Statement handle = connection.createStatement();
+        ResultSet result = handle.executeQuery(query)) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        List<String> row = new ArrayList<>(columns);
+        for (int i = 1; i <= columns; i++) {
+          row.add(result.getString(i));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private static String required(Configuration configuration, String key) {
+    String value = configuration.getTrimmed(key);
+    if (value == null || value.isEmpty()) {
+      throw new UserException("fixhouse-site.xml does not set " + key);
+    }
+    return value;
+  }
+
+  private static String password(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UserException(
+          "cannot read the Hive user's password from "
+              + file
+              + " ("
+              + PASSWORD_FILE
+              + "): "
+              + e.getMessage(),
+          e);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package io.fixhouse.hive;
+
+import io.fixhouse.publish.TablePartition;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.hive.metastore.IMetaStoreClient;
+import org.apache.hadoop.hive.metastore.api.Database;
+import org.apache.hadoop.hive.metastore.api.FieldSchema;
+import org.apache.hadoop.hive.metastore.api.Partition;
+import org.apache.hadoop.hive.metastore.api.PrincipalType;
+import org.apache.hadoop.hive.metastore.api.SerDeInfo;
+import org.apache.hadoop.hive.metastore.api.StorageDescriptor;
+import org.apache.hadoop.hive.metastore.api.Table;
+import org.apache.thrift.TException;
+
+/**
+ * The Hive database in which one run computes its generation: tables as readers see them, whose
+ * partitions are what the run reads, at their places, and what it writes, in its own folder.
+ * Dropping it leaves all files.
+ */
+final class RunDatabase implements AutoCloseable {
+  private static final String PREFIX = "_run_";
+  private static final short ALL = -1;
+
+  private final FileSystem fileSystem;
+  private final IMetaStoreClient metastore;
+  private final String database;
+  private final String name;
+  private final Path folder;
+  private final String owner;
+  private final Map<String, Table> tables = new HashMap<>();
+  private final Map<String, Set<List<String>>> registered = new HashMap<>();
+
+  /**
+   * @param database the database that readers see
+   * @param folder the generation's folder
+   * @param owner the Hive user that computes
+   */
+  RunDatabase(
+      FileSystem fileSystem,
+      IMetaStoreClient metastore,
+      String database,
+      long generation,
+      Path folder,
+      String owner) {
+    this.fileSystem = fileSystem;
+    this.metastore = metastore;
+    this.database = database;
+    this.name = database + PREFIX + generation;
+    this.folder = folder;
+    this.owner = owner;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Creates it, and drops those that dead runs have left. */
+  void create() throws TException {
+    for (String stale : metastore.getDatabases(database + PREFIX + "*")) {
+      metastore.dropDatabase(stale, false, true, true);
+    }
+    Database created = new Database();
+    created.setName(name);
+    created.setDescription("A run computes here; dropped when it is published");
+    created.setLocationUri(folder.toString());
+    created.setOwnerName(owner);
+    created.setOwnerType(PrincipalType.USER);
+    metastore.createDatabase(created);
+  }
+
+  /** Adds a table of the columns and format of one that readers see. */
+  void addTable(String tableName, String like) throws TException {
+    Table table = metastore.getTable(database, like).deepCopy();
+    table.unsetId();
+    table.unsetPrivileges();
+    table.setDbName(name);
+    table.setTableName(tableName);
+    table.setOwner(owner);
+    table.getSd().setLocation(new Path(folder, tableName).toString());
+    createTable(table);
+  }
+
+  /** Adds a table of the run's own parameters, with its rows. */
+  void addParameters(String tableName, List<FieldSchema> columns, List<List<String>> rows)
+      throws IOException, TException {
+    Path location = new Path(folder, tableName);
+    fileSystem.mkdirs(location);
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      text.append(String.join("\t", row)).append('\n');
+    }
+    try (FSDataOutputStream out = fileSystem.create(new Path(location, "rows.tsv"), true)) {
+      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    Table table = new Table();
+    table.setDbName(name);
+    table.setTableName(tableName);
+    table.setOwner(owner);
+    table.setOwnerType(PrincipalType.USER);
+    table.setTableType("EXTERNAL_TABLE");
+    table.setParameters(new HashMap<>(Map.of("EXTERNAL", "TRUE", "external.table.purge", "false")));
+    table.setPartitionKeys(List.of());
+    table.setSd(textStorage(columns, location));
+    createTable(table);
+  }
+
+  /** Lets a table have partitions that are there already; those it has stay as they are. */
+  void register(String tableName, List<TablePartition> partitions) throws TException {
+    Set<List<String>> present = registered.computeIfAbsent(tableName, t -> new HashSet<>());
+    List<Partition> added = new ArrayList<>();
+    for (TablePartition partition : partitions) {
+      if (present.add(partition.values())) {
+        added.add(partition(tables.get(tableName), partition));
+      }
+    }
+    if (!added.isEmpty()) {
+      metastore.add_partitions(added, true, false);
+    }
+  }
+
+  /** All partitions that a table has now. */
+  List<TablePartition> partitions(String tableName) throws TException {
+    List<TablePartition> partitions = new ArrayList<>();
+    for (Partition p : metastore.listPartitions(name, tableName, ALL)) {
+      partitions.add(new TablePartition(p.getValues(), p.getSd().getLocation()));
+    }
+    return partitions;
+  }
+
+  /** Drops it; its files stay. */
+  @Override
+  public void close() throws TException {
+    metastore.dropDatabase(name, false, true, true);
+  }
+
+  private void createTable(Table table) throws TException {
+    metastore.createTable(table);
+    tables.put(table.getTableName(), table);
+  }
+
+  private Partition partition(Table table, TablePartition of) {
+    StorageDescriptor storage = table.getSd().deepCopy();
+    storage.setLocation(of.location());
+    Partition partition = new Partition();
+    partition.setDbName(name);
+    partition.setTableName(table.getTableName());
+    partition.setValues(of.values());
+    partition.setSd(storage);
+    partition.setParameters(new HashMap<>());
+    return partition;
+  }
+
+  private static StorageDescriptor textStorage(List<FieldSchema> columns, Path location) {
+    SerDeInfo serde = new SerDeInfo();
+    serde.setSerializationLib("org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe");
+    serde.setParameters(new HashMap<>(Map.of("field.delim", "\t", "serialization.format", "\t")));
+    StorageDescriptor storage = new StorageDescriptor();
+    storage.setCols(columns);
+    storage.setLocation(location.toString());
+    storage.setInputFormat("org.apache.hadoop.mapred.TextInputFormat");
+    storage.setOutputFormat("org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat");
+    storage.setSerdeInfo(serde);
+    return storage;
+  }
+}
