@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What is known of a date's files, kept beside them as {@code truth.json}. */
@@ -27,7 +27,7 @@ public final class DateTruth {
   @JsonProperty public String settings;
 
   /** By vendor, each of its files in their order. */
-  @JsonProperty public Map<String, List<FileTruth>> vendors = new TreeMap<>();
+  @JsonProperty public SortedMap<String, List<FileTruth>> vendors = new TreeMap<>();
 
   /** The folder of a date's files. */
   static Path folder(Path output, LocalDate date) {

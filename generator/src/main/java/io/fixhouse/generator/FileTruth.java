@@ -1,7 +1,7 @@
 package io.fixhouse.generator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +26,7 @@ public final class FileTruth {
   @JsonProperty public long messages;
 
   /** Rejected lines by what is wrong with them. */
-  @JsonProperty public Map<String, Long> rejected = new TreeMap<>();
+  @JsonProperty public SortedMap<String, Long> rejected = new TreeMap<>();
 
   /** Lines rejected for any reason. */
   public long rejectedLines() {

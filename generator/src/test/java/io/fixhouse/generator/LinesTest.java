@@ -1,0 +1,159 @@
+package io.fixhouse.generator;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** What the lines of a half day look like. */
+public class LinesTest {
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+  private static final LocalDate HALF_DAY = Generated.SECOND;
+  private static final Pattern SEED =
+      Pattern.compile(
+          "8=FIX\\.4\\.2\\|11=[A-Z]{3}-\\d{4,}\\|35=8\\|44=\\d+(\\.\\d|\\.\\d[1-9])?"
+              + "\\|52=\\d{8}-(\\d\\d):(\\d\\d):\\d\\d\\.\\d{3}\\|53=[1-9]\\d*\\|54=[125]"
+              + "\\|55=[A-Z]+\\|109=10\\d\\d");
+
+  private static Path output;
+  private static DateTruth truth;
+
+  @BeforeClass
+  public static void generate() throws Exception {
+    output = FOLDER.getRoot().toPath();
+    truth = Generated.generate(output, HALF_DAY);
+  }
+
+  @Test
+  public void theSeedDialectsFillsAreTheSeedLine() throws Exception {
+    List<String> lines = lines("cascade");
+    long fills = lines.stream().filter(line -> SEED.matcher(line).matches()).count();
+    FileTruth file = truth.vendors.get("cascade").get(0);
+    assertEquals(file.fills + file.duplicates, fills);
+  }
+
+  @Test
+  public void bodyLengthAndCheckSumAreThoseOfTheMessageWithSoh() throws Exception {
+    long checked = 0;
+    for (String vendor : List.of("borealis", "dorado", "fjord", "harbor", "juniper")) {
+      for (String line : lines(vendor)) {
+        String message = line.replace('|', '\u0001');
+        int trailer = message.lastIndexOf("\u000110=") + 1;
+        if (trailer > 0) {
+          int body = message.indexOf('\u0001', message.indexOf("\u00019=") + 1) + 1;
+          String length = message.substring(message.indexOf("\u00019=") + 3, body - 1);
+          assertEquals(line, String.valueOf(trailer - body), length);
+          int sum = 0;
+          for (byte value : message.substring(0, trailer).getBytes(StandardCharsets.US_ASCII)) {
+            sum += value;
+          }
+          assertEquals(line, String.format("10=%03d\u0001", sum % 256), message.substring(trailer));
+          checked++;
+        }
+      }
+    }
+    assertTrue(checked > 25_000);
+  }
+
+  @Test
+  public void sequenceNumbersRiseByOneButForResends() throws Exception {
+    long expected = 1;
+    for (String line : lines("juniper")) {
+      Matcher sequence = Pattern.compile("\u000134=(\\d+)\u0001").matcher(line);
+      if (sequence.find() && Long.parseLong(sequence.group(1)) >= expected) {
+        // A line cut short may have lost its number's neighbours, never its number.
+        assertEquals(line, expected, Long.parseLong(sequence.group(1)));
+        expected++;
+      }
+    }
+    assertTrue(expected > 5_000);
+  }
+
+  @Test
+  public void tradingIsBusiestAtOpenAndCloseAndEndsWithTheHalfDay() throws Exception {
+    Map<String, Integer> halfHours = new TreeMap<>();
+    for (String line : lines("alpine")) {
+      Matcher seed = SEED.matcher(line);
+      if (seed.matches() && line.contains("52=20240703-")) {
+        String half = Integer.parseInt(seed.group(3)) < 30 ? "00" : "30";
+        halfHours.merge(seed.group(2) + half, 1, Integer::sum);
+      }
+    }
+    assertEquals("[0930, 1000, 1030, 1100, 1130, 1200, 1230]", halfHours.keySet().toString());
+    assertTrue(halfHours.toString(), halfHours.get("0930") > halfHours.get("1100") * 3 / 2);
+    assertTrue(halfHours.toString(), halfHours.get("1230") > halfHours.get("0930"));
+  }
+
+  @Test
+  public void theSharesAreThoseThatWereAskedFor() {
+    long fills = 0;
+    long busts = 0;
+    long malformed = 0;
+    long conflicts = 0;
+    for (String vendor : List.of("borealis", "dorado", "fjord", "harbor", "juniper")) {
+      for (FileTruth file : truth.vendors.get(vendor)) {
+        fills += file.fills;
+        busts += file.busts;
+        conflicts += file.conflicts;
+        malformed += file.rejectedLines();
+      }
+    }
+    // Of 20,000 fills: 2 % busts and late ones, 1 % malformed and text, 1 % conflicts in pairs.
+    assertBetween(0.018, 0.025, busts, fills);
+    assertBetween(0.008, 0.014, malformed, fills);
+    assertBetween(0.017, 0.023, conflicts, fills);
+  }
+
+  @Test
+  public void bustsAndCorrectionsNameExecutionsOfTheDayBefore() throws Exception {
+    Path before = FOLDER.newFolder("before").toPath();
+    DateTruth first = Generated.generate(before, Generated.FIRST);
+    String yesterday = "|17=E20240702-";
+    List<String> executions = new ArrayList<>();
+    for (String line :
+        Generated.lines(
+            Generated.file(
+                before, Generated.FIRST, "harbor", first.vendors.get("harbor").get(0)))) {
+      int start = line.indexOf(yesterday);
+      if (start >= 0) {
+        executions.add(line.substring(start + 4, line.indexOf('|', start + 1)));
+      }
+    }
+    int named = 0;
+    for (String line : lines("harbor")) {
+      int start = line.indexOf("|19=E20240702-");
+      if (start >= 0) {
+        String id = line.substring(start + 4, line.indexOf('|', start + 1));
+        assertTrue(line, executions.contains(id));
+        named++;
+      }
+    }
+    assertTrue(named > 5);
+  }
+
+  private static void assertBetween(double low, double high, long part, long whole) {
+    double share = (double) part / whole;
+    assertTrue(part + " of " + whole, share >= low && share <= high);
+  }
+
+  private static List<String> lines(String vendor) throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (FileTruth file : truth.vendors.get(vendor)) {
+      lines.addAll(Generated.lines(Generated.file(output, HALF_DAY, vendor, file)));
+    }
+    return lines;
+  }
+}
