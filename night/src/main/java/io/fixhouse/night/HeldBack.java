@@ -1,0 +1,20 @@
+package io.fixhouse.night;
+
+/**
+ * Why a delivery is held back.
+ *
+ * @param vendor whose it is
+ * @param delivery its number
+ * @param file the file in which it shows; null where it is the delivery as a whole
+ * @param reason what was found, where, and against what
+ */
+record HeldBack(String vendor, int delivery, String file, String reason) {
+  String describe() {
+    return vendor
+        + " delivery "
+        + delivery
+        + (file == null ? "" : ", " + file)
+        + ": "
+        + reason;
+  }
+}
