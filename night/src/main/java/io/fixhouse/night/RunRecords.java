@@ -1,0 +1,127 @@
+package io.fixhouse.night;
+
+import io.fixhouse.line.ExecKind;
+import io.fixhouse.normalize.FileLedger;
+import io.fixhouse.publish.PublicationList;
+import io.fixhouse.publish.TablePartition;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.orc.TypeDescription;
+
+/** What a run says of itself: its rows of {@code file_loads} and its row of {@code nights}. */
+final class RunRecords {
+  private static final TypeDescription FILE_LOADS =
+      TypeDescription.fromString(
+          "struct<vendor:string,delivery:int,source_file:string,format:string,bytes:bigint,"
+              + "lines_read:bigint,fills:bigint,busts:bigint,corrects:bigint,statuses:bigint,"
+              + "others:bigint,relays:bigint,executions:bigint,duplicates:bigint,conflicts:bigint,"
+              + "messages:bigint,rejected:bigint,rejected_by_reason:map<string,bigint>,"
+              + "unmapped_clients:bigint,unmapped_symbols:bigint,state:string,reason:string,"
+              + "started_at:timestamp,ended_at:timestamp>");
+  private static final TypeDescription NIGHTS =
+      TypeDescription.fromString(
+          "struct<state:string,vendors_loaded:array<string>,vendors_missing:array<string>,"
+              + "vendors_held_back:array<string>,reason:string,published_at:timestamp>");
+
+  private final Configuration configuration;
+  private final Path generationFolder;
+  private final long generation;
+  private final LocalDate fileDate;
+  private final Instant startedAt;
+  private final List<List<Object>> files = new ArrayList<>();
+
+  RunRecords(
+      Configuration configuration,
+      Path generationFolder,
+      long generation,
+      LocalDate fileDate,
+      Instant startedAt) {
+    this.configuration = configuration;
+    this.generationFolder = generationFolder;
+    this.generation = generation;
+    this.fileDate = fileDate;
+    this.startedAt = startedAt;
+  }
+
+  /** A file that was read; the reason is null where it is loaded. */
+  void file(FileLedger ledger, String state, String reason, Instant endedAt) {
+    Map<String, Long> rejected = new TreeMap<>();
+    ledger.rejected().forEach((why, count) -> rejected.put(why, count.lines()));
+    files.add(
+        Arrays.asList(
+            ledger.vendor(),
+            ledger.delivery(),
+            ledger.file(),
+            ledger.format(),
+            ledger.bytes(),
+            ledger.linesRead(),
+            ledger.executions(ExecKind.FILL),
+            ledger.executions(ExecKind.BUST),
+            ledger.executions(ExecKind.CORRECT),
+            ledger.executions(ExecKind.STATUS),
+            ledger.executions(ExecKind.OTHER),
+            ledger.executions(ExecKind.RELAY),
+            ledger.executionsWritten(),
+            ledger.duplicates(),
+            ledger.conflicts(),
+            ledger.messages(),
+            ledger.rejectedLines(),
+            rejected,
+            ledger.unmappedClients(),
+            ledger.unmappedSymbols(),
+            state,
+            reason,
+            startedAt,
+            endedAt));
+  }
+
+  /** A file that was not read, or of which no count can be told. */
+  void unread(String vendor, int delivery, String file, String state, String reason, Instant at) {
+    List<Object> row = new ArrayList<>(Arrays.asList(vendor, delivery, file));
+    while (row.size() < FILE_LOADS.getFieldNames().indexOf("state")) {
+      row.add(null);
+    }
+    row.addAll(Arrays.asList(state, reason, startedAt, at));
+    files.add(row);
+  }
+
+  /** Writes the rows and adds their partitions at the end of a list to publish. */
+  PublicationList publishBy(
+      PublicationList list,
+      String state,
+      Collection<String> loaded,
+      Collection<String> missing,
+      Collection<String> heldBack,
+      String reason)
+      throws IOException {
+    List<Object> night =
+        Arrays.asList(
+            state,
+            List.copyOf(loaded),
+            List.copyOf(missing),
+            List.copyOf(heldBack),
+            reason,
+            Instant.now());
+    return write(write(list, "file_loads", FILE_LOADS, files), "nights", NIGHTS, List.of(night));
+  }
+
+  private PublicationList write(
+      PublicationList list, String table, TypeDescription schema, List<List<Object>> rows)
+      throws IOException {
+    Path folder = new Path(generationFolder, table);
+    RecordFile.write(configuration, new Path(folder, "rows.orc"), schema, rows);
+    return list.with(
+        table,
+        new TablePartition(
+            List.of(fileDate.toString(), Long.toString(generation)), folder.toString()));
+  }
+}
