@@ -42,7 +42,7 @@ final class PartitionPointer {
     addMissing(table, partitions);
     List<Partition> changed = new ArrayList<>(partitions.size());
     for (TablePartition partition : partitions) {
-      changed.add(partition(table, partition.values(), partition.location()));
+      changed.add(partition(table, partition));
     }
     metastore.alter_partitions(database, tableName, changed, withoutStatistics());
   }
@@ -63,7 +63,7 @@ final class PartitionPointer {
     List<Partition> missing = new ArrayList<>();
     for (TablePartition partition : partitions) {
       if (!present.contains(partition.values())) {
-        missing.add(partition(table, partition.values(), empty.toString()));
+        missing.add(partition(table, new TablePartition(partition.values(), empty.toString())));
       }
     }
     if (!missing.isEmpty()) {
@@ -72,17 +72,17 @@ final class PartitionPointer {
     }
   }
 
-  private Partition partition(Table table, List<String> values, String location) {
+  private Partition partition(Table table, TablePartition wanted) {
     StorageDescriptor storage = table.getSd().deepCopy();
-    storage.setLocation(location);
+    storage.setLocation(wanted.location());
     Partition partition = new Partition();
     partition.setCatName(table.getCatName());
     partition.setDbName(database);
     partition.setTableName(table.getTableName());
-    partition.setValues(values);
+    partition.setValues(wanted.values());
     partition.setSd(storage);
-    // Hive answers some queries from statistics, and would go on with those of the old folder.
-    partition.setParameters(new HashMap<>());
+    // No statistics: Hive answers some queries from them, and would go on with the old folder's.
+    partition.setParameters(new HashMap<>(wanted.parameters()));
     return partition;
   }
 

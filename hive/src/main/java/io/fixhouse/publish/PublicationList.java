@@ -33,6 +33,23 @@ public record PublicationList(long generation, Map<String, List<TablePartition>>
     return new PublicationList(generation, copy);
   }
 
+  /** This list, where a partition that is in it has other parameters. */
+  public PublicationList withParameters(
+      String table, List<String> values, Map<String, String> parameters) {
+    Map<String, List<TablePartition>> copy = new LinkedHashMap<>(tables);
+    copy.computeIfPresent(
+        table,
+        (name, partitions) ->
+            partitions.stream()
+                .map(
+                    p ->
+                        p.values().equals(values)
+                            ? new TablePartition(values, p.location(), parameters)
+                            : p)
+                .toList());
+    return new PublicationList(generation, copy);
+  }
+
   /** How many partitions it repoints. */
   public int partitions() {
     return tables.values().stream().mapToInt(List::size).sum();

@@ -36,9 +36,9 @@ public final class HouseLayout {
     return new Path(root, "publications");
   }
 
-  /** One state file a file date and vendor: which deliveries its tables stand for. */
-  public Path loads(LocalDate fileDate) {
-    return new Path(root, "loads/file_date=" + fileDate);
+  /** The numbers of the runs so far. */
+  public Path generationNumbers() {
+    return new Path(root, "generations");
   }
 
   /** The lease that a run holds on its date. */

@@ -59,8 +59,7 @@ final class Check {
     } else if (read.bytes() != sent.bytes()) {
       reason = "it has " + read.bytes() + " bytes, but " + sent.bytes() + " landed";
     } else if (sent.records() != null && sent.records() != read.linesRead()) {
-      reason =
-          "it has " + read.linesRead() + " lines, but the vendor says " + sent.records();
+      reason = "it has " + read.linesRead() + " lines, but the vendor says " + sent.records();
     }
     if (reason != null) {
       found.add(new HeldBack(vendor.vendor(), delivery.number(), sent.name(), reason));
@@ -73,14 +72,26 @@ final class Check {
     long lines = sum(files, FileLedger::linesRead);
     long executions = sum(files, FileLedger::executionsWritten);
     checkRate(
-        delivery, "lines rejected", "reject_rate",
-        sum(files, FileLedger::rejectedLines), lines, allowed.rejectRate());
+        delivery,
+        "lines rejected",
+        "reject_rate",
+        sum(files, FileLedger::rejectedLines),
+        lines,
+        allowed.rejectRate());
     checkRate(
-        delivery, "lines duplicates", "duplicate_rate",
-        sum(files, FileLedger::duplicates), lines, allowed.duplicateRate());
+        delivery,
+        "lines duplicates",
+        "duplicate_rate",
+        sum(files, FileLedger::duplicates),
+        lines,
+        allowed.duplicateRate());
     checkRate(
-        delivery, "executions in conflict", "conflict_rate",
-        sum(files, FileLedger::conflicts), executions, allowed.conflictRate());
+        delivery,
+        "executions in conflict",
+        "conflict_rate",
+        sum(files, FileLedger::conflicts),
+        executions,
+        allowed.conflictRate());
   }
 
   private void checkRate(
@@ -91,7 +102,15 @@ final class Check {
               vendor.vendor(),
               delivery.number(),
               null,
-              count + " of " + of + " " + what + ", more than " + key + " " + allowed.toPlainString()
+              count
+                  + " of "
+                  + of
+                  + " "
+                  + what
+                  + ", more than "
+                  + key
+                  + " "
+                  + allowed.toPlainString()
                   + " in its profile allows"));
     }
   }

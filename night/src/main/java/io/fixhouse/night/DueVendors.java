@@ -17,9 +17,9 @@ import java.util.TreeSet;
  *
  * @param delivered the vendors with a whole delivery and a profile
  * @param missing the vendors with a profile and no whole delivery
- * @param unknown the vendors with a delivery and no profile, or a wrong one, and why
+ * @param unknown the vendors with a whole delivery and no profile, or a wrong one
  */
-record DueVendors(List<VendorNight> delivered, Set<String> missing, Map<String, String> unknown) {
+record DueVendors(List<VendorNight> delivered, Set<String> missing, List<UnknownVendor> unknown) {
 
   static DueVendors find(
       Deliveries deliveries,
@@ -28,8 +28,8 @@ record DueVendors(List<VendorNight> delivered, Set<String> missing, Map<String, 
       LocalDate fileDate)
       throws IOException {
     List<VendorNight> delivered = new ArrayList<>();
+    List<UnknownVendor> unknown = new ArrayList<>();
     Set<String> missing = new TreeSet<>(profiles.vendors());
-    Map<String, String> unknown = new java.util.TreeMap<>();
     for (String vendor : deliveries.vendors(fileDate)) {
       List<Delivery> whole = deliveries.of(fileDate, vendor);
       if (whole.isEmpty()) {
@@ -45,9 +45,23 @@ record DueVendors(List<VendorNight> delivered, Set<String> missing, Map<String, 
                 published.getOrDefault(vendor, PublishedLoad.NONE),
                 Set.of()));
       } catch (UserException e) {
-        unknown.put(vendor, e.getMessage());
+        unknown.add(new UnknownVendor(vendor, Deliveries.live(whole), e.getMessage()));
       }
     }
-    return new DueVendors(List.copyOf(delivered), missing, unknown);
+    return new DueVendors(List.copyOf(delivered), missing, List.copyOf(unknown));
+  }
+
+  /** The vendors of whom something live is not loaded; with {@code again} all who delivered. */
+  List<VendorNight> due(boolean again) {
+    return delivered.stream().filter(vendor -> again || vendor.isDue()).toList();
+  }
+
+  /** Those of whom something is published. */
+  Set<String> loaded() {
+    Set<String> loaded = new TreeSet<>();
+    delivered.stream()
+        .filter(vendor -> !vendor.loaded().deliveries().isEmpty())
+        .forEach(vendor -> loaded.add(vendor.vendor()));
+    return loaded;
   }
 }

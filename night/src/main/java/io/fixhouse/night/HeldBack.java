@@ -10,11 +10,6 @@ package io.fixhouse.night;
  */
 record HeldBack(String vendor, int delivery, String file, String reason) {
   String describe() {
-    return vendor
-        + " delivery "
-        + delivery
-        + (file == null ? "" : ", " + file)
-        + ": "
-        + reason;
+    return vendor + " delivery " + delivery + (file == null ? "" : ", " + file) + ": " + reason;
   }
 }

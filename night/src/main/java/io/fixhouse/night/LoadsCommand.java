@@ -64,8 +64,20 @@ public final class LoadsCommand implements Command {
       } else {
         TextTable table =
             new TextTable(
-                "date", "run", "vendor", "delivery", "file", "state", "lines", "executions",
-                "fills", "duplicates", "conflicts", "messages", "rejected", "why");
+                "date",
+                "run",
+                "vendor",
+                "delivery",
+                "file",
+                "state",
+                "lines",
+                "executions",
+                "fills",
+                "duplicates",
+                "conflicts",
+                "messages",
+                "rejected",
+                "why");
         rows.forEach(table::add);
         table.print(System.out);
       }

@@ -58,9 +58,15 @@ final class NormalizeStage {
    * @param heldBack every delivery that a check holds back
    */
   record Result(
-      List<VendorNight> accepted,
-      Map<String, List<FileLedger>> ledgers,
-      List<HeldBack> heldBack) {}
+      List<VendorNight> accepted, Map<String, List<FileLedger>> ledgers, List<HeldBack> heldBack) {
+    /** The ledgers of an accepted vendor's live deliveries. */
+    List<FileLedger> liveFiles(VendorNight vendor) {
+      List<Integer> live = VendorNight.numbers(vendor.live());
+      return ledgers.get(vendor.vendor()).stream()
+          .filter(file -> live.contains(file.delivery()))
+          .toList();
+    }
+  }
 
   Result run(List<VendorNight> due) throws IOException, InterruptedException {
     List<VendorNight> accepted = new ArrayList<>();

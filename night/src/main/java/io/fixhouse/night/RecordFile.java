@@ -21,8 +21,8 @@ import org.apache.orc.Writer;
 
 /**
  * Writes a few rows of what a run says of itself, as one ORC file. Values are null, {@link String},
- * {@link Number} for int and bigint, {@link Instant} for timestamp, a list of strings, or a map from
- * string to long.
+ * {@link Number} for int and bigint, {@link Instant} for timestamp, a list of strings, or a map
+ * from string to long.
  */
 final class RecordFile {
   private final VectorizedRowBatch batch;

@@ -2,15 +2,11 @@ package io.fixhouse.night;
 
 import io.fixhouse.command.Command;
 import io.fixhouse.command.Progress;
-import io.fixhouse.hive.HiveSession;
-import io.fixhouse.hive.Metastore;
 import io.fixhouse.house.HouseDate;
 import io.fixhouse.house.HouseSettings;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.hive.metastore.IMetaStoreClient;
 
 /** {@code bin/fixhouse run}: the night of a date, by hand. */
 public final class RunCommand implements Command {
@@ -44,7 +40,8 @@ public final class RunCommand implements Command {
 
   @Override
   public int run(CommandLine line) throws Exception {
-    return new NightCall(HouseSettings.load(), new Progress(System.out))
+    new NightCall(HouseSettings.load(), new Progress(System.out))
         .run(HouseDate.parse(line.getOptionValue("date")), line.hasOption("again"));
+    return 0;
   }
 }

@@ -1,5 +1,7 @@
 package io.fixhouse.night;
 
+import io.fixhouse.land.Delivery;
+import io.fixhouse.land.Manifest;
 import io.fixhouse.line.ExecKind;
 import io.fixhouse.normalize.FileLedger;
 import io.fixhouse.publish.PublicationList;
@@ -9,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,8 +53,14 @@ final class RunRecords {
     this.startedAt = startedAt;
   }
 
-  /** A file that was read; the reason is null where it is loaded. */
-  void file(FileLedger ledger, String state, String reason, Instant endedAt) {
+  /** A file that was read, and whether its delivery is held back. */
+  void read(FileLedger ledger, List<HeldBack> heldBack) {
+    String reason = reason(ledger.vendor(), ledger.delivery(), ledger.file(), heldBack);
+    String state = reason == null ? "loaded" : "held_back";
+    if (ledger.unreadable() != null) {
+      unread(ledger.vendor(), ledger.delivery(), ledger.file(), state, reason);
+      return;
+    }
     Map<String, Long> rejected = new TreeMap<>();
     ledger.rejected().forEach((why, count) -> rejected.put(why, count.lines()));
     files.add(
@@ -81,37 +88,72 @@ final class RunRecords {
             state,
             reason,
             startedAt,
-            endedAt));
+            Instant.now()));
   }
 
-  /** A file that was not read, or of which no count can be told. */
-  void unread(String vendor, int delivery, String file, String state, String reason, Instant at) {
+  /** The files of vendors that cannot be read at all. */
+  void unknown(List<UnknownVendor> vendors) {
+    for (UnknownVendor vendor : vendors) {
+      unread(vendor.vendor(), vendor.deliveries(), "held_back", vendor.reason());
+    }
+  }
+
+  /** The files that a failed run was to load. */
+  void failed(List<VendorNight> due, String reason) {
+    due.forEach(vendor -> unread(vendor.vendor(), vendor.live(), "failed", reason));
+  }
+
+  /** Writes the rows and adds their partitions at the end of a list to publish. */
+  PublicationList publishBy(PublicationList list, NightResult result) throws IOException {
+    List<Object> night =
+        Arrays.asList(
+            result.state(),
+            List.copyOf(result.loaded()),
+            List.copyOf(result.missing()),
+            List.copyOf(result.vendorsHeldBack()),
+            result.reason(),
+            Instant.now());
+    return write(write(list, "file_loads", FILE_LOADS, files), "nights", NIGHTS, List.of(night));
+  }
+
+  /** What is found of the file itself, else of another file of its delivery or of all of it. */
+  private static String reason(String vendor, int delivery, String file, List<HeldBack> heldBack) {
+    List<HeldBack> found =
+        heldBack.stream()
+            .filter(held -> held.vendor().equals(vendor) && held.delivery() == delivery)
+            .toList();
+    if (found.isEmpty()) {
+      return null;
+    }
+    return found.stream()
+        .filter(held -> file.equals(held.file()))
+        .findFirst()
+        .map(HeldBack::reason)
+        .orElseGet(
+            () -> {
+              HeldBack other = found.get(0);
+              return other.file() == null
+                  ? other.reason()
+                  : "its delivery is held back for " + other.file() + ": " + other.reason();
+            });
+  }
+
+  private void unread(String vendor, List<Delivery> deliveries, String state, String reason) {
+    for (Delivery delivery : deliveries) {
+      for (Manifest.LandedFile file : delivery.manifest().files()) {
+        unread(vendor, delivery.number(), file.name(), state, reason);
+      }
+    }
+  }
+
+  /** A file of which no count can be told. */
+  private void unread(String vendor, int delivery, String file, String state, String reason) {
     List<Object> row = new ArrayList<>(Arrays.asList(vendor, delivery, file));
     while (row.size() < FILE_LOADS.getFieldNames().indexOf("state")) {
       row.add(null);
     }
-    row.addAll(Arrays.asList(state, reason, startedAt, at));
+    row.addAll(Arrays.asList(state, reason, startedAt, Instant.now()));
     files.add(row);
-  }
-
-  /** Writes the rows and adds their partitions at the end of a list to publish. */
-  PublicationList publishBy(
-      PublicationList list,
-      String state,
-      Collection<String> loaded,
-      Collection<String> missing,
-      Collection<String> heldBack,
-      String reason)
-      throws IOException {
-    List<Object> night =
-        Arrays.asList(
-            state,
-            List.copyOf(loaded),
-            List.copyOf(missing),
-            List.copyOf(heldBack),
-            reason,
-            Instant.now());
-    return write(write(list, "file_loads", FILE_LOADS, files), "nights", NIGHTS, List.of(night));
   }
 
   private PublicationList write(
