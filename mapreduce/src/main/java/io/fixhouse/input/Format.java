@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** What a file is, told from its first bytes and never from its name. */
 public enum Format {
-  PLAIN(true, true, 1),
+  PLAIN(true, true, 1, 1),
   /** RFC 1952, one member or many. */
-  GZIP(true, false, 8),
+  GZIP(true, false, 8, 8),
   /** One stream or many; a block can be read without those before it. */
-  BZIP2(true, true, 40),
+  BZIP2(true, true, 40, 10),
   ZSTD(0x28, 0xB5, 0x2F, 0xFD),
   XZ(0xFD, '7', 'z', 'X', 'Z', 0),
   LZ4(0x04, 0x22, 0x4D, 0x18),
@@ -26,12 +26,14 @@ public enum Format {
   private final boolean readable;
   private final boolean splittable;
   private final int weight;
+  private final int expansion;
   private final int[] magic;
 
-  Format(boolean readable, boolean splittable, int weight) {
+  Format(boolean readable, boolean splittable, int weight, int expansion) {
     this.readable = readable;
     this.splittable = splittable;
     this.weight = weight;
+    this.expansion = expansion;
     this.magic = new int[0];
   }
 
@@ -39,6 +41,7 @@ public enum Format {
     this.readable = false;
     this.splittable = false;
     this.weight = 1;
+    this.expansion = 1;
     this.magic = magic;
   }
 
@@ -71,6 +74,11 @@ public enum Format {
   /** Roughly the work in one stored byte, in plain bytes. */
   public int weight() {
     return weight;
+  }
+
+  /** Roughly the plain bytes in one stored byte of FIX. */
+  public int expansion() {
+    return expansion;
   }
 
   /** The format's name in reports. */

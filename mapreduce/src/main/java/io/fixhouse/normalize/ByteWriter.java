@@ -1,0 +1,84 @@
+package io.fixhouse.normalize;
+
+import java.util.Arrays;
+
+/** Bytes under construction: numbers of seven bits a byte, the lowest first, and slices. */
+final class ByteWriter {
+  private byte[] bytes;
+  private int length;
+
+  ByteWriter(int capacity) {
+    bytes = new byte[capacity];
+  }
+
+  byte[] array() {
+    return bytes;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Empties it, and gives back memory beyond a capacity. */
+  void clear(int capacity) {
+    length = 0;
+    if (bytes.length > capacity) {
+      bytes = new byte[capacity];
+    }
+  }
+
+  void writeByte(int value) {
+    ensure(1);
+    bytes[length++] = (byte) value;
+  }
+
+  /** Four bytes, the highest first. */
+  void writeInt(int value) {
+    ensure(Integer.BYTES);
+    length += Integer.BYTES;
+    setInt(length - Integer.BYTES, value);
+  }
+
+  /** Overwrites four bytes that were written before. */
+  void setInt(int at, int value) {
+    bytes[at] = (byte) (value >>> 24);
+    bytes[at + 1] = (byte) (value >>> 16);
+    bytes[at + 2] = (byte) (value >>> 8);
+    bytes[at + 3] = (byte) value;
+  }
+
+  /** Eight bytes, the highest first. */
+  void writeLong(long value) {
+    writeInt((int) (value >>> 32));
+    writeInt((int) value);
+  }
+
+  /** A number in as few bytes as it needs; small ones of either sign are short. */
+  void writeNumber(long value) {
+    ensure(10);
+    long rest = value << 1 ^ value >> 63;
+    while ((rest & ~0x7FL) != 0) {
+      bytes[length++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[length++] = (byte) rest;
+  }
+
+  /** A slice with its length before it. */
+  void writeSlice(byte[] source, int start, int count) {
+    writeNumber(count);
+    write(source, start, count);
+  }
+
+  void write(byte[] source, int start, int count) {
+    ensure(count);
+    System.arraycopy(source, start, bytes, length, count);
+    length += count;
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+  }
+}
