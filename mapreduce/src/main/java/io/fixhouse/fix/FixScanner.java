@@ -142,6 +142,12 @@ public final class FixScanner {
     int last = end;
     if (separatorLength == 1 && !blank) {
       int at = from;
+      for (long repeated = Words.repeat(first); at <= last - Long.BYTES; at += Long.BYTES) {
+        int index = Words.indexOf(Words.read(b, at), repeated);
+        if (index < Long.BYTES) {
+          return at + index;
+        }
+      }
       while (at < last && b[at] != first) {
         at++;
       }

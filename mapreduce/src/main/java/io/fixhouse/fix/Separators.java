@@ -13,6 +13,8 @@ final class Separators {
               .map(s -> s.getBytes(StandardCharsets.US_ASCII))
               .toList());
 
+  private static final String SPELT_FIRST = "^{<[\\";
+
   private static final int LONGEST = 4;
 
   private final List<byte[]> accepted;
@@ -34,19 +36,29 @@ final class Separators {
    * letters, digits nor {@code =}.
    */
   int lengthAt(byte[] buffer, int from, int end) {
-    for (byte[] separator : acceptsAny() ? SPELT : accepted) {
-      if (Bytes.startsWith(buffer, from, end, separator)) {
-        return separator.length;
-      }
-    }
     if (!acceptsAny()) {
-      return 0;
+      return longestAt(accepted, buffer, from, end);
+    }
+    if (from < end && SPELT_FIRST.indexOf(buffer[from]) >= 0) {
+      int spelt = longestAt(SPELT, buffer, from, end);
+      if (spelt > 0) {
+        return spelt;
+      }
     }
     int at = from;
     while (at < end && buffer[at] != '=' && !Bytes.isLetterOrDigit(buffer[at])) {
       at++;
     }
     return at - from > LONGEST ? 0 : at - from;
+  }
+
+  private static int longestAt(List<byte[]> sorted, byte[] buffer, int from, int end) {
+    for (byte[] separator : sorted) {
+      if (Bytes.startsWith(buffer, from, end, separator)) {
+        return separator.length;
+      }
+    }
+    return 0;
   }
 
   private static List<byte[]> sorted(List<byte[]> separators) {

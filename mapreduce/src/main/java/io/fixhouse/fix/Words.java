@@ -9,7 +9,22 @@ public final class Words {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   private Words() {}
+
+  /** Eight times this byte. */
+  static long repeat(byte b) {
+    return (b & 0xFF) * ONES;
+  }
+
+  /** Where in a word a byte first stands, 0 to 7; 8 where it does not. */
+  static int indexOf(long word, long repeated) {
+    long difference = word ^ repeated;
+    long zeros = (difference - ONES) & ~difference & HIGH_BITS;
+    return Long.numberOfTrailingZeros(zeros) >>> 3;
+  }
 
   public static long read(byte[] buffer, int at) {
     return (long) LONGS.get(buffer, at);
