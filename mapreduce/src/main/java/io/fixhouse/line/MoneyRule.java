@@ -81,7 +81,7 @@ final class MoneyRule {
     if (major != null) {
       row.setBytes(ExecutionColumn.CURRENCY, major, 0, major.length);
       if (priced && currencyField < 0) {
-        row.addTag(Tags.CURRENCY, 1, code, start, length);
+        addDefaultCurrency(message, fields);
       }
       return;
     }
@@ -94,6 +94,15 @@ final class MoneyRule {
         fields.take(currencyField);
       }
     }
+  }
+
+  /** Says in the tags which unit the price was sent in; an empty 15 makes way for it. */
+  private void addDefaultCurrency(FixMessage message, RowFields fields) {
+    int empty = message.find(Tags.CURRENCY);
+    if (empty >= 0) {
+      fields.take(empty);
+    }
+    fields.row().addTag(Tags.CURRENCY, 1, defaultCurrency, 0, defaultCurrency.length);
   }
 
   private static boolean isCurrency(byte[] buffer, int start, int length) {
