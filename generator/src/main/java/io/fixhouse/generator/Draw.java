@@ -12,7 +12,7 @@ final class Draw {
 
   /** Restarts the stream at that of these keys. */
   Draw keyed(long first, long second, long third) {
-    state = mix(mix(mix(first + GAMMA) ^ second) + GAMMA ^ third);
+    state = mix((mix(mix(first + GAMMA) ^ second) + GAMMA) ^ third);
     return this;
   }
 

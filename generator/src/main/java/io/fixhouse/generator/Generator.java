@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class Generator {
 
   private List<Vendor> vendors() {
     List<Vendor> wanted = new ArrayList<>();
-    for (String name : request.vendors()) {
+    for (String name : new LinkedHashSet<>(request.vendors())) {
       wanted.add(vendor(name));
     }
     return wanted.isEmpty() ? Vendor.ALL : wanted;

@@ -5,7 +5,7 @@ import java.util.List;
 /** Decides what happens to an order: its fills, and what goes wrong with them. */
 final class OrderPlan {
   private static final long NANOS_PER_MILLI = 1_000_000L;
-  private static final long MILLI_DECIMALS = 3;
+  private static final int MILLI_DECIMALS = 3;
   private static final int SHORT_SALES = 8;
   private static final int REJECTED_ORDERS = 10_000;
   private static final int UNFINISHED_ORDERS = 150_000;

@@ -21,7 +21,7 @@ final class StandardBody {
     StandardBody body = new StandardBody(said, is, line);
     switch (said.type) {
       case LOGON -> body.field("98=0").field("108=30");
-      case HEARTBEAT, TEXT -> {}
+      case HEARTBEAT -> {}
       case SESSION_REJECT -> body.field("45=17").field("58=Required tag missing").field("371=55");
       case BUSINESS_REJECT -> body.field("45=18").field("372=D").field("380=3");
       case NEW_ORDER -> body.order();
@@ -32,10 +32,11 @@ final class StandardBody {
   static String messageType(Event.Type type) {
     return switch (type) {
       case LOGON -> "A";
-      case HEARTBEAT, TEXT -> "0";
+      case HEARTBEAT -> "0";
       case SESSION_REJECT -> "3";
       case BUSINESS_REJECT -> "j";
       case NEW_ORDER -> "D";
+      case TEXT -> throw new IllegalArgumentException("text is no message");
       default -> "8";
     };
   }
