@@ -1,13 +1,17 @@
 package io.fixhouse.sandbox;
 
 import io.fixhouse.command.UserException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,20 +32,41 @@ final class Libraries {
    */
   void gather(Set<String> inUse) throws IOException {
     Path maven = state.home().resolve("sandbox/lib");
-    Map<String, Path> sources = new LinkedHashMap<>();
+    Map<String, Map<String, Path>> folders = new LinkedHashMap<>();
     for (String name : new String[] {"beeline", "hadoop", "hive", "tez"}) {
-      sources.put(name, maven.resolve(name).resolve("target/lib"));
+      folders.put(name, jars(maven.resolve(name).resolve("target/lib.classpath")));
     }
-    sources.put("hive-last", maven.resolve("hive/target/lib-last"));
-    sources.put("hadoop-web", maven.resolve("hadoop/target/web"));
-    sources.put("metastore", metastore(maven));
-    for (Map.Entry<String, Path> source : sources.entrySet()) {
-      if (!inUse.contains("lib/" + source.getKey())) {
-        mirror(source.getValue(), state.lib().resolve(source.getKey()));
+    folders.put("hive-last", jars(maven.resolve("hive/target/lib-last.classpath")));
+    folders.put("hadoop-web", tree(maven.resolve("hadoop/target/web")));
+    folders.put("metastore", tree(metastore(maven)));
+    for (Map.Entry<String, Map<String, Path>> folder : folders.entrySet()) {
+      if (!inUse.contains("lib/" + folder.getKey())) {
+        mirror(folder.getValue(), state.lib().resolve(folder.getKey()));
       }
     }
     if (!inUse.contains("lib/hive-fixhouse")) {
       gatherOwn();
+    }
+  }
+
+  /** The jars that Maven resolved for a component. */
+  private static Map<String, Path> jars(Path classpath) throws IOException {
+    requireBuilt(Files.exists(classpath), classpath);
+    Map<String, Path> jars = new TreeMap<>();
+    for (String jar : Files.readString(classpath).strip().split(File.pathSeparator)) {
+      Path path = Path.of(jar);
+      jars.put(path.getFileName().toString(), path);
+    }
+    return jars;
+  }
+
+  /** All files below a folder. */
+  private static Map<String, Path> tree(Path root) throws IOException {
+    requireBuilt(Files.isDirectory(root), root);
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .collect(Collectors.toMap(file -> root.relativize(file).toString(), file -> file));
     }
   }
 
@@ -68,34 +93,30 @@ final class Libraries {
     }
   }
 
+  /** The folder in which the archive was unpacked has the version in its name. */
   private static Path metastore(Path maven) throws IOException {
     Path unpacked = maven.resolve("hive/target/metastore");
-    if (Files.isDirectory(unpacked)) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(unpacked)) {
-        for (Path folder : found) {
-          return folder;
-        }
-      }
+    requireBuilt(Files.isDirectory(unpacked), unpacked);
+    try (Stream<Path> folders = Files.list(unpacked)) {
+      return folders.max(Comparator.naturalOrder()).orElse(unpacked);
     }
-    throw new UserException(unpacked + " is empty; build with: mvn -B -DskipTests package");
   }
 
-  private static void mirror(Path source, Path target) throws IOException {
-    if (!Files.isDirectory(source)) {
-      throw new UserException(source + " is missing; build with: mvn -B -DskipTests package");
-    }
+  private static void mirror(Map<String, Path> sources, Path target) throws IOException {
     Files.createDirectories(target);
-    try (Stream<Path> old = Files.walk(target)) {
-      for (Path file : (Iterable<Path>) old.filter(Files::isRegularFile)::iterator) {
-        if (!Files.isRegularFile(source.resolve(target.relativize(file)))) {
-          Files.delete(file);
-        }
+    for (String old : tree(target).keySet()) {
+      if (!sources.containsKey(old)) {
+        Files.delete(target.resolve(old));
       }
     }
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        link(file, target.resolve(source.relativize(file)));
-      }
+    for (Map.Entry<String, Path> source : sources.entrySet()) {
+      link(source.getValue(), target.resolve(source.getKey()));
+    }
+  }
+
+  private static void requireBuilt(boolean there, Path path) {
+    if (!there) {
+      throw new UserException(path + " is missing; build with: mvn -B -DskipTests package");
     }
   }
 

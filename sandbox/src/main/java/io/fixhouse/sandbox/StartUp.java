@@ -88,7 +88,7 @@ final class StartUp {
       } catch (Exception e) {
         if (Instant.now().isAfter(deadline)) {
           throw failure(
-              daemon, "is not healthy after " + PATIENCE.toSeconds() + " s: " + e.getMessage(), e);
+              daemon, "is not healthy after " + PATIENCE.toSeconds() + " s: " + reason(e), e);
         }
       }
       Thread.sleep(POLL_MILLIS);
@@ -102,7 +102,7 @@ final class StartUp {
       Thread.currentThread().interrupt();
       throw failure(daemon, "was being prepared, but its start was given up", e);
     } catch (Exception e) {
-      throw failure(daemon, "cannot be prepared: " + e.getMessage(), e);
+      throw failure(daemon, "cannot be prepared: " + reason(e), e);
     }
   }
 
@@ -114,6 +114,13 @@ final class StartUp {
             + "; see "
             + cluster.state().log().resolve(daemon.name() + ".log"),
         cause);
+  }
+
+  /**
+   * The first line: Hadoop's messages bring the server's stack trace along, which is in the log.
+   */
+  private static String reason(Exception e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
   }
 
   private static Thread thread(Runnable work) {
