@@ -62,7 +62,7 @@ public final class Schema {
   }
 
   private void installFunctions() throws SQLException {
-    Set<String> present = names("SHOW FUNCTIONS LIKE '" + database + ".*'");
+    Set<String> present = names("SHOW FUNCTIONS LIKE '" + database + ".%'");
     for (Map.Entry<String, String> function : FUNCTIONS.entrySet()) {
       String name = database + "." + function.getKey();
       if (!present.contains(name)) {
