@@ -3,7 +3,7 @@ package io.fixhouse.sandbox;
 import io.fixhouse.command.Command;
 import io.fixhouse.command.Progress;
 import io.fixhouse.command.UserException;
-import java.io.IOException;
+import io.fixhouse.house.HouseSettings;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -45,7 +45,7 @@ public final class Up implements Command {
   }
 
   @Override
-  public int run(CommandLine line) throws IOException, InterruptedException {
+  public int run(CommandLine line) throws Exception {
     Cluster cluster = new Cluster(State.fromEnvironment());
     Settings chosen = chosen(line, cluster.settings());
     if (chosen.offset() != cluster.settings().offset()
@@ -57,6 +57,9 @@ public final class Up implements Command {
     cluster.configure(chosen);
     Progress progress = new Progress(System.out);
     int started = cluster.start(progress);
+    if (started > 0) {
+      Tables.install(HouseSettings.of(cluster.configuration()), progress);
+    }
     System.out.println(
         started == 0
             ? "the cluster is up already"
