@@ -52,7 +52,7 @@ public final class Computation {
     this.metastore = metastore;
     this.fileSystem = fileSystem;
     this.database = database;
-    this.warehouse = warehouse;
+    this.warehouse = fileSystem.makeQualified(warehouse);
     this.owner = owner;
     this.progress = progress;
   }
@@ -92,27 +92,21 @@ public final class Computation {
     AmendmentStage amendments = new AmendmentStage(date, run, published);
     amendments.prepare();
     AmendmentStage.Changes changes = amendments.compute(session, variables);
-    outputs.add(Tables.AMENDMENTS, run.partitions(Tables.AMENDMENTS), changes.partitions());
-
     Set<Touched> touched = new HashSet<>(changes.touched());
     for (RestatedVendor vendor : date.vendors()) {
       vendor.tradeDates().forEach(day -> touched.add(new Touched(day, vendor.vendor())));
     }
-    if (touched.isEmpty()) {
-      return;
+    if (!touched.isEmpty()) {
+      computeFills(date, run, published, amendments, touched, variables);
+      computeBars(run, published, touched, variables);
     }
-    computeFills(date, run, published, amendments, touched, variables);
-    outputs.add(
-        Tables.FILLS,
-        run.partitions(Tables.FILLS),
-        touched.stream()
-            .map(t -> List.of(t.tradeDate().toString(), t.vendor()))
-            .collect(Collectors.toSet()));
-    computeBars(run, published, touched, variables);
-    Set<List<String>> days =
-        touched.stream().map(t -> List.of(t.tradeDate().toString())).collect(Collectors.toSet());
-    for (String table : Tables.bars()) {
-      outputs.add(table, run.partitions(table), days);
+    outputs.addComputed(Tables.AMENDMENTS, run, changes.partitions());
+    if (!touched.isEmpty()) {
+      outputs.addComputed(Tables.FILLS, run, touched.stream().map(Touched::values).toList());
+      List<List<String>> days = touched.stream().map(t -> t.values().subList(0, 1)).toList();
+      for (String table : Tables.bars()) {
+        outputs.addComputed(table, run, days);
+      }
     }
   }
 
@@ -132,7 +126,7 @@ public final class Computation {
         "run_trade_dates",
         List.of(
             new FieldSchema("trade_date", "date", null), new FieldSchema("vendor", "string", null)),
-        touched.stream().map(t -> List.of(t.tradeDate().toString(), t.vendor())).toList());
+        touched.stream().map(Touched::values).toList());
     session.run("fills", HiveScript.resource("hive/queries/fills.hql"), variables);
   }
 

@@ -1,5 +1,6 @@
 package io.fixhouse.hive;
 
+import io.fixhouse.publish.PartitionNames;
 import io.fixhouse.publish.TablePartition;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import org.apache.hadoop.hive.metastore.IMetaStoreClient;
-import org.apache.hadoop.hive.metastore.Warehouse;
 import org.apache.hadoop.hive.metastore.api.Partition;
 import org.apache.thrift.TException;
 
@@ -30,7 +30,7 @@ final class PublishedPartitions {
       throws TException {
     List<String> wanted = new ArrayList<>();
     for (String name : names(table)) {
-      List<String> values = Warehouse.getPartValuesFromPartName(name);
+      List<String> values = PartitionNames.values(name);
       if (condition.test(LocalDate.parse(values.get(0)), values.get(1))) {
         wanted.add(name);
       }

@@ -1,9 +1,11 @@
 package io.fixhouse.hive;
 
+import io.fixhouse.publish.PartitionNames;
 import io.fixhouse.publish.TablePartition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,11 +31,11 @@ import org.apache.thrift.TException;
  */
 final class RunDatabase implements AutoCloseable {
   private static final String PREFIX = "_run_";
-  private static final short ALL = -1;
 
   private final FileSystem fileSystem;
   private final IMetaStoreClient metastore;
   private final String database;
+  private final Path warehouse;
   private final String name;
   private final Path folder;
   private final String owner;
@@ -42,21 +44,22 @@ final class RunDatabase implements AutoCloseable {
 
   /**
    * @param database the database that readers see
-   * @param folder the generation's folder
+   * @param warehouse the folder of the generations; the run's own is beside them
    * @param owner the Hive user that computes
    */
   RunDatabase(
       FileSystem fileSystem,
       IMetaStoreClient metastore,
       String database,
+      Path warehouse,
       long generation,
-      Path folder,
       String owner) {
     this.fileSystem = fileSystem;
     this.metastore = metastore;
     this.database = database;
+    this.warehouse = warehouse;
     this.name = database + PREFIX + generation;
-    this.folder = folder;
+    this.folder = folder(name);
     this.owner = owner;
   }
 
@@ -64,10 +67,10 @@ final class RunDatabase implements AutoCloseable {
     return name;
   }
 
-  /** Creates it, and drops those that dead runs have left. */
-  void create() throws TException {
+  /** Creates it, and drops those that dead runs have left, with what they had not moved away. */
+  void create() throws IOException, TException {
     for (String stale : metastore.getDatabases(database + PREFIX + "*")) {
-      metastore.dropDatabase(stale, false, true, true);
+      drop(stale);
     }
     Database created = new Database();
     created.setName(name);
@@ -128,19 +131,43 @@ final class RunDatabase implements AutoCloseable {
     }
   }
 
-  /** All partitions that a table has now. */
-  List<TablePartition> partitions(String tableName) throws TException {
-    List<TablePartition> partitions = new ArrayList<>();
-    for (Partition p : metastore.listPartitions(name, tableName, ALL)) {
-      partitions.add(new TablePartition(p.getValues(), p.getSd().getLocation()));
+  /**
+   * Moves all that the run has written of a table out of the run's folder.
+   *
+   * @param target the table's folder in the generation
+   * @param wanted the values of the partitions that are to be published
+   * @return those partitions; one without rows has an empty folder
+   */
+  List<TablePartition> moveOut(String tableName, Path target, Collection<List<String>> wanted)
+      throws IOException, TException {
+    Path source = new Path(folder, tableName);
+    fileSystem.mkdirs(target.getParent());
+    if (!fileSystem.rename(source, target)) {
+      throw new IOException("cannot rename " + source + " to " + target);
     }
-    return partitions;
+    List<TablePartition> moved = new ArrayList<>();
+    for (List<String> values : wanted) {
+      Path location = new Path(target, PartitionNames.name(tables.get(tableName), values));
+      fileSystem.mkdirs(location);
+      moved.add(new TablePartition(values, location.toString()));
+    }
+    return moved;
   }
 
-  /** Drops it; its files stay. */
+  /** Drops it and its folder; what was moved out and what was only registered stay. */
   @Override
-  public void close() throws TException {
-    metastore.dropDatabase(name, false, true, true);
+  public void close() throws IOException, TException {
+    drop(name);
+  }
+
+  private void drop(String run) throws IOException, TException {
+    metastore.dropDatabase(run, false, true, true);
+    fileSystem.delete(folder(run), true);
+  }
+
+  /** Not {@code generation=N}: Hive takes a name with = in a table's path for a partition's. */
+  private Path folder(String run) {
+    return new Path(warehouse, run.substring(database.length() + 1));
   }
 
   private void createTable(Table table) throws TException {

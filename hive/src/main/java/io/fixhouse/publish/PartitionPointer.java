@@ -10,7 +10,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.hive.common.StatsSetupConst;
 import org.apache.hadoop.hive.metastore.IMetaStoreClient;
-import org.apache.hadoop.hive.metastore.Warehouse;
 import org.apache.hadoop.hive.metastore.api.EnvironmentContext;
 import org.apache.hadoop.hive.metastore.api.Partition;
 import org.apache.hadoop.hive.metastore.api.StorageDescriptor;
@@ -53,7 +52,7 @@ final class PartitionPointer {
     Set<List<String>> present = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (TablePartition partition : partitions) {
-      names.add(Warehouse.makePartName(table.getPartitionKeys(), partition.values()));
+      names.add(PartitionNames.name(table, partition.values()));
     }
     for (Partition partition :
         metastore.getPartitionsByNames(database, table.getTableName(), names)) {

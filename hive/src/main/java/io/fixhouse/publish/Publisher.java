@@ -28,7 +28,8 @@ public final class Publisher {
       Path warehouse,
       String database) {
     folder = new PublicationFolder(fileSystem, publications);
-    pointer = new PartitionPointer(fileSystem, metastore, warehouse, database);
+    pointer =
+        new PartitionPointer(fileSystem, metastore, fileSystem.makeQualified(warehouse), database);
   }
 
   /**
