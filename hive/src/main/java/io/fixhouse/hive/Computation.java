@@ -69,7 +69,7 @@ public final class Computation {
     Outputs outputs = new Outputs(fileSystem, folder, date.generation());
     outputs.addNormalised(date);
     try (RunDatabase run =
-        new RunDatabase(fileSystem, metastore, database, date.generation(), folder, owner)) {
+        new RunDatabase(fileSystem, metastore, database, warehouse, date.generation(), owner)) {
       progress.step(
           "tables for generation " + date.generation(),
           () -> {

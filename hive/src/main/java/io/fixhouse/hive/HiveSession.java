@@ -3,6 +3,7 @@ package io.fixhouse.hive;
 import io.fixhouse.command.Progress;
 import io.fixhouse.command.UserException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -90,7 +91,9 @@ public final class HiveSession implements AutoCloseable {
       while (result.next()) {
         List<String> row = new ArrayList<>(columns);
         for (int i = 1; i <= columns; i++) {
-          row.add(result.getString(i));
+          Object value = result.getObject(i);
+          // Without this a small decimal reads 2E-8.
+          row.add(value instanceof BigDecimal d ? d.toPlainString() : result.getString(i));
         }
         rows.add(row);
       }
