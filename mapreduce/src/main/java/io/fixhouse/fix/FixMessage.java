@@ -8,6 +8,10 @@ import java.util.Arrays;
  */
 public final class FixMessage {
   private static final int INITIAL_FIELDS = 64;
+  private static final int STRIDE = 4;
+  private static final int START = 1;
+  private static final int END = 2;
+  private static final int OCCURRENCE = 3;
 
   private final TagIndex index = new TagIndex();
   private byte[] buffer = new byte[0];
@@ -15,10 +19,9 @@ public final class FixMessage {
   private int separatorStart;
   private int separatorLength;
   private int size;
-  private int[] tags = new int[INITIAL_FIELDS];
-  private int[] starts = new int[INITIAL_FIELDS];
-  private int[] ends = new int[INITIAL_FIELDS];
-  private int[] occurrences = new int[INITIAL_FIELDS];
+
+  /** Four numbers a field, side by side: its tag, its value's start and end, its occurrence. */
+  private int[] fields = new int[INITIAL_FIELDS * STRIDE];
 
   void reset(byte[] newBuffer, int newBegin) {
     buffer = newBuffer;
@@ -34,14 +37,16 @@ public final class FixMessage {
   }
 
   void add(int tag, int start, int end) {
-    if (size == tags.length) {
-      grow();
+    int at = size * STRIDE;
+    if (at == fields.length) {
+      fields = Arrays.copyOf(fields, at * 2);
     }
     int before = index.add(tag, size);
-    occurrences[size] = before < 0 ? 1 : occurrences[before] + 1;
-    tags[size] = tag;
-    starts[size] = start;
-    ends[size] = end;
+    int[] f = fields;
+    f[at + OCCURRENCE] = before < 0 ? 1 : f[before * STRIDE + OCCURRENCE] + 1;
+    f[at + END] = end;
+    f[at + START] = start;
+    f[at] = tag;
     size++;
   }
 
@@ -61,26 +66,26 @@ public final class FixMessage {
   }
 
   public int tag(int field) {
-    return tags[field];
+    return fields[field * STRIDE];
   }
 
   /** Where the field's value starts. */
   public int start(int field) {
-    return starts[field];
+    return fields[field * STRIDE + START];
   }
 
   /** The place after the field's value. */
   public int end(int field) {
-    return ends[field];
+    return fields[field * STRIDE + END];
   }
 
   public int length(int field) {
-    return ends[field] - starts[field];
+    return fields[field * STRIDE + END] - fields[field * STRIDE + START];
   }
 
   /** 1 for the first field of its tag in the message, 2 for the second, and so on. */
   public int occurrence(int field) {
-    return occurrences[field];
+    return fields[field * STRIDE + OCCURRENCE];
   }
 
   /** The first field of this tag, or -1. */
@@ -91,18 +96,18 @@ public final class FixMessage {
   /** The first field of this tag if it has a value that is not empty, or -1. */
   public int findValue(int tag) {
     int field = index.first(tag);
-    return field >= 0 && ends[field] > starts[field] ? field : -1;
+    return field >= 0 && length(field) > 0 ? field : -1;
   }
 
   /** Whether the field's value is this one character. */
   public boolean is(int field, char value) {
-    return ends[field] - starts[field] == 1 && buffer[starts[field]] == value;
+    return length(field) == 1 && buffer[start(field)] == value;
   }
 
   /** Whether the field's value is this ASCII text. */
   public boolean is(int field, String value) {
-    int start = starts[field];
-    if (ends[field] - start != value.length()) {
+    int start = start(field);
+    if (length(field) != value.length()) {
       return false;
     }
     for (int i = 0; i < value.length(); i++) {
@@ -119,13 +124,5 @@ public final class FixMessage {
 
   int separatorLength() {
     return separatorLength;
-  }
-
-  private void grow() {
-    int fields = size * 2;
-    tags = Arrays.copyOf(tags, fields);
-    starts = Arrays.copyOf(starts, fields);
-    ends = Arrays.copyOf(ends, fields);
-    occurrences = Arrays.copyOf(occurrences, fields);
   }
 }

@@ -14,7 +14,10 @@ final class TagIndex {
 
   private int top;
   private final int[] first = new int[LOW_TAGS];
+
+  /** Only of tags that are repeated. */
   private final int[] last = new int[LOW_TAGS];
+
   private final HighTagIndex high = new HighTagIndex();
 
   void clear() {
@@ -22,6 +25,7 @@ final class TagIndex {
     if (base > Integer.MAX_VALUE / 2) {
       base = 0;
       Arrays.fill(first, 0);
+      Arrays.fill(last, 0);
     }
     top = base;
     high.clear();
@@ -43,12 +47,11 @@ final class TagIndex {
     if (tag >= LOW_TAGS) {
       return high.add(tag, field);
     }
-    int before = -1;
-    if (first[tag] > base) {
-      before = last[tag] - base - 1;
-    } else {
+    if (first[tag] <= base) {
       first[tag] = noted;
+      return -1;
     }
+    int before = (last[tag] > base ? last[tag] : first[tag]) - base - 1;
     last[tag] = noted;
     return before;
   }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 
 /** Fills an execution's row, and says what keeps it from being what it says it is. */
 final class ExecutionRule {
-  private static final int QUANTITY_SCALE = 6;
   private static final byte[][] KINDS = new byte[ExecKind.values().length][];
 
   static {
@@ -23,7 +22,22 @@ final class ExecutionRule {
   }
 
   private final Row row = new Row(ExecutionColumn.values().length);
-  private final RowFields fields = new RowFields(row);
+  private final RowFields fields =
+      new RowFields(row)
+          .with(ExecutionColumn.CL_ORD_ID, Tags.CL_ORD_ID)
+          .with(ExecutionColumn.ORIG_CL_ORD_ID, Tags.ORIG_CL_ORD_ID)
+          .with(ExecutionColumn.ORDER_ID, Tags.ORDER_ID)
+          .with(ExecutionColumn.EXEC_TYPE, Tags.EXEC_TYPE)
+          .with(ExecutionColumn.ORD_STATUS, Tags.ORD_STATUS)
+          .with(ExecutionColumn.ORDER_QTY, Tags.ORDER_QTY)
+          .with(ExecutionColumn.CUM_QTY, Tags.CUM_QTY)
+          .with(ExecutionColumn.LEAVES_QTY, Tags.LEAVES_QTY)
+          .with(ExecutionColumn.LAST_MKT, Tags.LAST_MKT)
+          .with(ExecutionColumn.ACCOUNT, Tags.ACCOUNT)
+          .with(ExecutionColumn.SENDER_COMP_ID, Tags.SENDER_COMP_ID)
+          .with(ExecutionColumn.TARGET_COMP_ID, Tags.TARGET_COMP_ID)
+          .with(ExecutionColumn.MSG_SEQ_NUM, Tags.MSG_SEQ_NUM)
+          .with(ExecutionColumn.BEGIN_STRING, Tags.BEGIN_STRING);
   private final KindRule kinds;
   private final TimeRule times;
   private final MoneyRule money;
@@ -160,20 +174,6 @@ final class ExecutionRule {
   private void fillOthers(FixMessage message) {
     fields.id(ExecutionColumn.EXEC_ID, Tags.EXEC_ID);
     fields.id(ExecutionColumn.EXEC_REF_ID, Tags.EXEC_REF_ID);
-    fields.text(ExecutionColumn.CL_ORD_ID, Tags.CL_ORD_ID);
-    fields.text(ExecutionColumn.ORIG_CL_ORD_ID, Tags.ORIG_CL_ORD_ID);
-    fields.text(ExecutionColumn.ORDER_ID, Tags.ORDER_ID);
-    fields.text(ExecutionColumn.EXEC_TYPE, Tags.EXEC_TYPE);
-    fields.text(ExecutionColumn.ORD_STATUS, Tags.ORD_STATUS);
-    fields.decimal(ExecutionColumn.ORDER_QTY, Tags.ORDER_QTY, QUANTITY_SCALE);
-    fields.decimal(ExecutionColumn.CUM_QTY, Tags.CUM_QTY, QUANTITY_SCALE);
-    fields.decimal(ExecutionColumn.LEAVES_QTY, Tags.LEAVES_QTY, QUANTITY_SCALE);
-    fields.text(ExecutionColumn.LAST_MKT, Tags.LAST_MKT);
-    fields.text(ExecutionColumn.ACCOUNT, Tags.ACCOUNT);
-    fields.text(ExecutionColumn.SENDER_COMP_ID, Tags.SENDER_COMP_ID);
-    fields.text(ExecutionColumn.TARGET_COMP_ID, Tags.TARGET_COMP_ID);
-    fields.integer(ExecutionColumn.MSG_SEQ_NUM, Tags.MSG_SEQ_NUM);
-    fields.text(ExecutionColumn.BEGIN_STRING, Tags.BEGIN_STRING);
     fields.flag(ExecutionColumn.POSS_DUP, Tags.POSS_DUP_FLAG);
     if (message.find(Tags.CHECK_SUM) >= 0) {
       row.setBoolean(ExecutionColumn.CHECKSUM_OK, Integrity.checkSumHolds(message));

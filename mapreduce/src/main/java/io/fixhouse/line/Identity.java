@@ -37,7 +37,9 @@ final class Identity {
       return;
     }
     byte[] kindText = KINDS[kind.ordinal()];
-    buffer.clear();
+    int last = message.size() - 1;
+    int bytes = message.end(last) - message.begin();
+    buffer.begin(last + 4, kindText.length + 2 * bytes);
     buffer.putField(0, kindText, 0, kindText.length);
     putIfThere(message, Tags.SENDER_COMP_ID, message.findValue(Tags.SENDER_COMP_ID));
     putIfThere(message, Tags.EXEC_ID, execId);
@@ -93,7 +95,7 @@ final class Identity {
             Tags.ORIG_SENDING_TIME,
             Tags.LAST_MSG_SEQ_NUM_PROCESSED -> {}
         case Tags.SENDING_TIME -> {
-          if (timeIsSendingTime) {
+          if (timeIsSendingTime && message.occurrence(field) == 1) {
             putSendingTime(message, field);
           }
         }

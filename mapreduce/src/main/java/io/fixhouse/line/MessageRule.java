@@ -9,7 +9,13 @@ import io.fixhouse.vendor.VendorProfile;
 /** Fills the row of a message that is no execution. */
 final class MessageRule {
   private final Row row = new Row(MessageColumn.values().length);
-  private final RowFields fields = new RowFields(row);
+  private final RowFields fields =
+      new RowFields(row)
+          .with(MessageColumn.MSG_TYPE, Tags.MSG_TYPE)
+          .with(MessageColumn.SENDER_COMP_ID, Tags.SENDER_COMP_ID)
+          .with(MessageColumn.TARGET_COMP_ID, Tags.TARGET_COMP_ID)
+          .with(MessageColumn.MSG_SEQ_NUM, Tags.MSG_SEQ_NUM)
+          .with(MessageColumn.CL_ORD_ID, Tags.CL_ORD_ID);
   private final TimestampReader sending;
 
   MessageRule(VendorProfile profile) {
@@ -18,12 +24,7 @@ final class MessageRule {
 
   void fill(FixMessage message) {
     fields.begin(message);
-    fields.text(MessageColumn.MSG_TYPE, Tags.MSG_TYPE);
-    fields.text(MessageColumn.SENDER_COMP_ID, Tags.SENDER_COMP_ID);
-    fields.text(MessageColumn.TARGET_COMP_ID, Tags.TARGET_COMP_ID);
-    fields.integer(MessageColumn.MSG_SEQ_NUM, Tags.MSG_SEQ_NUM);
     fields.flag(MessageColumn.POSS_DUP, Tags.POSS_DUP_FLAG);
-    fields.text(MessageColumn.CL_ORD_ID, Tags.CL_ORD_ID);
     int field = message.findValue(Tags.SENDING_TIME);
     if (field >= 0
         && sending.read(message.buffer(), message.start(field), message.end(field))

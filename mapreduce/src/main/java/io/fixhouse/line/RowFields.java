@@ -12,12 +12,22 @@ import java.util.Arrays;
  * that its column cannot hold leaves the column NULL and goes to the tags.
  */
 final class RowFields {
+  private static final int HIGHEST_TAG = 511;
+  private static final int QUANTITY_SCALE = 6;
+
   private final Row row;
+  private final Column[] byTag = new Column[HIGHEST_TAG + 1];
   private FixMessage message;
   private boolean[] taken = new boolean[64];
 
   RowFields(Row row) {
     this.row = row;
+  }
+
+  /** Has {@link #finish()} put a tag's value into a column of text, quantity or integer. */
+  RowFields with(Column column, int tag) {
+    byTag[tag] = column;
+    return this;
   }
 
   Row row() {
@@ -43,23 +53,22 @@ final class RowFields {
   int text(Column column, int tag) {
     int field = message.findValue(tag);
     if (field >= 0) {
-      text(column, tag, field);
+      putText(column, field);
     }
     return field;
   }
 
-  private void text(Column column, int tag, int field) {
+  private void putText(Column column, int field) {
     row.setBytes(column, message.buffer(), message.start(field), message.length(field));
     taken[field] = true;
   }
 
-  /** As {@link #text(Column, int)}, for an identifier: {@code 0} and {@code NONE} are none. */
-  int id(Column column, int tag) {
+  /** As {@link #text}, for an identifier: {@code 0} and {@code NONE} are none. */
+  void id(Column column, int tag) {
     int field = findId(message, tag);
     if (field >= 0) {
-      text(column, tag, field);
+      putText(column, field);
     }
-    return field;
   }
 
   /** The tag's first field if it holds an identifier, or -1. */
@@ -71,23 +80,7 @@ final class RowFields {
   void decimal(Column column, int tag, int scale) {
     int field = message.findValue(tag);
     if (field >= 0) {
-      long value =
-          Decimals.parse(message.buffer(), message.start(field), message.end(field), scale);
-      if (Decimals.isValue(value)) {
-        row.setLong(column, value);
-        taken[field] = true;
-      }
-    }
-  }
-
-  void integer(Column column, int tag) {
-    int field = message.findValue(tag);
-    if (field >= 0) {
-      long value = Integers.parse(message.buffer(), message.start(field), message.end(field));
-      if (value >= 0) {
-        row.setLong(column, value);
-        taken[field] = true;
-      }
+      decimal(column, field, message.start(field), message.end(field), scale);
     }
   }
 
@@ -102,18 +95,43 @@ final class RowFields {
     }
   }
 
-  /** Puts every field that is in no column into the tags. */
+  /** Puts the fields into the columns of their tags, and those that are in none into the tags. */
   void finish() {
-    byte[] buffer = message.buffer();
-    for (int field = 0; field < message.size(); field++) {
-      if (!taken[field]) {
-        row.addTag(
-            message.tag(field),
-            message.occurrence(field),
-            buffer,
-            message.start(field),
-            message.length(field));
+    FixMessage m = message;
+    byte[] buffer = m.buffer();
+    int size = m.size();
+    for (int field = 0; field < size; field++) {
+      int tag = m.tag(field);
+      int start = m.start(field);
+      int end = m.end(field);
+      if (tag <= HIGHEST_TAG && byTag[tag] != null && end > start && m.occurrence(field) == 1) {
+        put(byTag[tag], field, start, end);
       }
+      if (!taken[field]) {
+        row.addTag(tag, m.occurrence(field), buffer, start, end - start);
+      }
+    }
+  }
+
+  private void put(Column column, int field, int start, int end) {
+    switch (column.type()) {
+      case STRING -> putText(column, field);
+      case QUANTITY -> decimal(column, field, start, end, QUANTITY_SCALE);
+      default -> {
+        long value = Integers.parse(message.buffer(), start, end);
+        if (value >= 0) {
+          row.setLong(column, value);
+          taken[field] = true;
+        }
+      }
+    }
+  }
+
+  private void decimal(Column column, int field, int start, int end, int scale) {
+    long value = Decimals.parse(message.buffer(), start, end, scale);
+    if (Decimals.isValue(value)) {
+      row.setLong(column, value);
+      taken[field] = true;
     }
   }
 }

@@ -63,7 +63,9 @@ public final class Row {
   public void setBytes(Column column, byte[] source, int start, int length) {
     int i = column.ordinal();
     present[i] = true;
-    bytes[i] = source;
+    if (bytes[i] != source) { // a store of a reference costs more than the look
+      bytes[i] = source;
+    }
     starts[i] = start;
     lengths[i] = length;
   }
@@ -105,7 +107,9 @@ public final class Row {
     }
     tagNumbers[tagCount] = tag;
     tagOccurrences[tagCount] = occurrence;
-    tagBytes[tagCount] = source;
+    if (tagBytes[tagCount] != source) {
+      tagBytes[tagCount] = source;
+    }
     tagStarts[tagCount] = start;
     tagLengths[tagCount] = length;
     tagCount++;

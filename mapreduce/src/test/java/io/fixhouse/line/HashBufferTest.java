@@ -19,15 +19,17 @@ public class HashBufferTest {
     HashBuffer buffer = new HashBuffer();
     for (int round = 0; round < 300; round++) {
       ByteBuffer plain = ByteBuffer.allocate(500_000).order(ByteOrder.LITTLE_ENDIAN);
-      buffer.clear();
+      buffer.begin(50, 40 * 3_000);
       for (int piece = 0; piece < round % 40; piece++) {
         int length = random.nextInt(round < 290 ? 40 : 3_000);
         int start = source.length - length - random.nextInt(3);
         buffer.putField(piece, source, start, length);
-        plain.putInt(piece).putInt(length).put(source, start, length);
+        plain.putShort((short) (piece << 1)).putShort((short) length).put(source, start, length);
       }
+      buffer.putField(40_000, source, 0, 3);
+      plain.putInt(80_001).putInt(3).put(source, 0, 3);
       buffer.putAbsent(7);
-      plain.putInt(7).putInt(-1);
+      plain.putInt(15).putInt(-1);
       long[] hash = new long[2];
       buffer.hash(hash);
       assertArrayEquals(MurmurHash3.hash128x64(plain.array(), 0, plain.position(), 0), hash);

@@ -101,6 +101,13 @@ public class IdentityTest {
   }
 
   @Test
+  public void sendingTimeSentAgainAndAgain() {
+    String resent = TestLine.fill().with(43, "Y").with(122, "x".repeat(5_000)).toString();
+    assertSame(
+        Normalized.of("time: 52", resent), Normalized.of("time: 52", resent + "52=|".repeat(500)));
+  }
+
+  @Test
   public void contentHashIsTheContentInHexadecimal() {
     Normalized line = Normalized.of(TestLine.fill());
     assertEquals(line.content, line.columns.get("content_hash"));
