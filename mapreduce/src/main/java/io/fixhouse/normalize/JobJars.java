@@ -1,5 +1,6 @@
 package io.fixhouse.normalize;
 
+import com.google.protobuf.Message;
 import io.airlift.compress.snappy.SnappyCompressor;
 import io.fixhouse.command.UserException;
 import java.io.File;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import net.openhft.hashing.LongTupleHashFunction;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.csv.CSVParser;
 import org.apache.hadoop.hive.ql.exec.vector.VectorizedRowBatch;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRConfig;
@@ -32,11 +35,12 @@ final class JobJars {
           HadoopShims.class,
           VectorizedRowBatch.class,
           SnappyCompressor.class,
-          com.google.protobuf.Message.class,
+          Message.class,
           HybridDate.class,
           BZip2CompressorInputStream.class,
-          org.apache.commons.csv.CSVParser.class,
-          Load.class);
+          CSVParser.class,
+          Load.class,
+          LongTupleHashFunction.class);
 
   private JobJars() {}
 

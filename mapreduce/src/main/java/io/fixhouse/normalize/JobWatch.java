@@ -3,7 +3,9 @@ package io.fixhouse.normalize;
 import io.fixhouse.command.Progress;
 import io.fixhouse.command.UserException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
@@ -82,8 +84,8 @@ final class JobWatch {
       TaskCompletionEvent[] events = job.getTaskCompletionEvents(from);
       for (TaskCompletionEvent event : events) {
         if (event.getStatus() == TaskCompletionEvent.Status.FAILED) {
-          String[] lines = job.getTaskDiagnostics(event.getTaskAttemptId());
-          return "task " + event.getTaskAttemptId() + ": " + String.join(" ", lines);
+          String[] texts = job.getTaskDiagnostics(event.getTaskAttemptId());
+          return "task " + event.getTaskAttemptId() + ": " + withoutFrames(texts);
         }
       }
       if (events.length == 0) {
@@ -91,5 +93,14 @@ final class JobWatch {
       }
       from += events.length;
     }
+  }
+
+  /** What a task said, without the stack's frames: they are in its log. */
+  private static String withoutFrames(String[] texts) {
+    return Arrays.stream(texts)
+        .flatMap(String::lines)
+        .map(String::strip)
+        .filter(line -> !line.startsWith("at ") && !line.startsWith("... "))
+        .collect(Collectors.joining("; "));
   }
 }
