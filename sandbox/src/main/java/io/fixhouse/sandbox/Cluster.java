@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 
@@ -61,16 +64,16 @@ public final class Cluster {
    */
   public int start(Progress progress) throws IOException, InterruptedException {
     List<DaemonSpec> dead = new ArrayList<>();
+    Map<DaemonSpec, ProcessHandle> alive = new HashMap<>();
     Set<String> inUse = new HashSet<>();
     for (DaemonSpec daemon : Daemons.ALL) {
-      if (process(daemon).find().isEmpty()) {
+      Optional<ProcessHandle> process = process(daemon).find();
+      if (process.isEmpty()) {
         dead.add(daemon);
       } else {
+        alive.put(daemon, process.get());
         inUse.addAll(daemon.classpath());
       }
-    }
-    if (dead.isEmpty()) {
-      return 0;
     }
     PortCheck.check(dead, settings);
     for (Path folder : List.of(state.data(), state.log(), state.run())) {
@@ -79,7 +82,7 @@ public final class Cluster {
     new Secrets(state).make();
     new Libraries(state).gather(inUse);
     new Templates(state, settings).write();
-    new StartUp(context(), progress).start(dead);
+    new StartUp(context(), progress).start(Daemons.ALL, alive);
     return dead.size();
   }
 

@@ -3,7 +3,6 @@ package io.fixhouse.sandbox;
 import io.fixhouse.command.UserException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * hard links where the file system allows, our own as copies, as a build writes them anew.
  */
 final class Libraries {
+  private static final Pattern OWN = Pattern.compile("fixhouse-(access|hive)-.*\\.jar");
+
   private final State state;
 
   Libraries(State state) {
@@ -73,23 +75,15 @@ final class Libraries {
   /** What of ours HiveServer2 loads: who may log in, and the functions that queries use. */
   private void gatherOwn() throws IOException {
     Path target = state.lib().resolve("hive-fixhouse");
-    Map<String, Path> jars = new LinkedHashMap<>();
-    for (String module : new String[] {"sandbox/authentication", "hive"}) {
-      Path built = state.home().resolve(module).resolve("target");
-      if (Files.isDirectory(built)) {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(built, "fixhouse-*.jar")) {
-          found.forEach(jar -> jars.put(jar.getFileName().toString(), jar));
-        }
-      }
-    }
     Files.createDirectories(target);
-    try (DirectoryStream<Path> old = Files.newDirectoryStream(target)) {
-      for (Path jar : old) {
-        Files.delete(jar);
-      }
+    for (Path old : tree(target).values()) {
+      Files.delete(old);
     }
-    for (Map.Entry<String, Path> jar : jars.entrySet()) {
-      Files.copy(jar.getValue(), target.resolve(jar.getKey()));
+    Path classpath = state.home().resolve("sandbox/target/lib.classpath");
+    for (Map.Entry<String, Path> jar : jars(classpath).entrySet()) {
+      if (OWN.matcher(jar.getKey()).matches()) {
+        Files.copy(jar.getValue(), target.resolve(jar.getKey()));
+      }
     }
   }
 

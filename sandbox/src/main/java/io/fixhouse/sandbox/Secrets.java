@@ -1,6 +1,6 @@
 package io.fixhouse.sandbox;
 
-import io.fixhouse.authentication.PasswordHash;
+import io.fixhouse.access.PasswordHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -28,19 +28,27 @@ final class StartUp {
     this.progress = progress;
   }
 
-  /** Returns when all are healthy, or the first is not. */
-  void start(List<DaemonSpec> daemons) throws InterruptedException {
+  /**
+   * Returns when all are healthy, or the first is not.
+   *
+   * @param daemons all of the cluster's
+   * @param alive those that have a process, which are checked alone
+   */
+  void start(List<DaemonSpec> daemons, Map<DaemonSpec, ProcessHandle> alive)
+      throws InterruptedException {
     ExecutorService executor = Executors.newCachedThreadPool(StartUp::thread);
     Map<String, CompletableFuture<Void>> healthy = new HashMap<>();
     for (DaemonSpec daemon : daemons) {
       CompletableFuture<?> prepared =
-          CompletableFuture.runAsync(() -> act(daemon, daemon.prepare()), executor);
+          alive.containsKey(daemon)
+              ? CompletableFuture.completedFuture(null)
+              : CompletableFuture.runAsync(() -> act(daemon, daemon.prepare()), executor);
       List<CompletableFuture<?>> needs = new ArrayList<>(List.of(prepared));
       daemon.after().stream().filter(healthy::containsKey).map(healthy::get).forEach(needs::add);
       healthy.put(
           daemon.name(),
           CompletableFuture.allOf(needs.toArray(CompletableFuture[]::new))
-              .thenRunAsync(() -> bringUp(daemon), executor));
+              .thenRunAsync(() -> bringUp(daemon, alive.get(daemon)), executor));
     }
     try {
       for (CompletableFuture<Void> each : healthy.values()) {
@@ -56,11 +64,10 @@ final class StartUp {
     }
   }
 
-  private void bringUp(DaemonSpec daemon) {
+  private void bringUp(DaemonSpec daemon, ProcessHandle alive) {
     Instant begin = Instant.now();
     try {
-      Process process = cluster.launcher().start(daemon);
-      new DaemonProcess(cluster.state(), daemon).remember(process);
+      ProcessHandle process = alive == null ? launch(daemon) : alive;
       awaitHealth(daemon, process);
     } catch (IOException e) {
       throw failure(daemon, "cannot be started: " + e.getMessage(), e);
@@ -69,16 +76,25 @@ final class StartUp {
       throw failure(daemon, "was waited for, but its start was given up", e);
     }
     act(daemon, daemon.settle());
+    if (alive != null) {
+      return;
+    }
     Duration took = Duration.between(begin, Instant.now());
     progress.say(
         String.format(Locale.ROOT, "%s is up: %.1f s", daemon.title(), took.toMillis() / 1000.0));
   }
 
-  private void awaitHealth(DaemonSpec daemon, Process process) throws InterruptedException {
+  private ProcessHandle launch(DaemonSpec daemon) throws IOException {
+    Process process = cluster.launcher().start(daemon);
+    new DaemonProcess(cluster.state(), daemon).remember(process);
+    return process.toHandle();
+  }
+
+  private void awaitHealth(DaemonSpec daemon, ProcessHandle process) throws InterruptedException {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (true) {
       if (!process.isAlive()) {
-        throw failure(daemon, "ended with exit code " + process.exitValue(), null);
+        throw failure(daemon, "ended while it started", null);
       }
       try {
         daemon.check().run(cluster);

@@ -1,4 +1,4 @@
-package io.fixhouse.authentication;
+package io.fixhouse.access;
 
 import java.io.IOException;
 import java.nio.file.Path;
