@@ -27,6 +27,20 @@ public final class HiveSession implements AutoCloseable {
   /** The local file that holds the user's password. */
   public static final String PASSWORD_FILE = "fixhouse.hive.password.file";
 
+  /**
+   * No statistics: a published partition moves on to another folder, and gathering them takes
+   * longer than small queries do. Partitions are written as the queries sort them; there may be as
+   * many as a run touches.
+   */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "hive.stats.autogather", "false",
+          "hive.stats.column.autogather", "false",
+          "hive.optimize.sort.dynamic.partition.threshold", "-1",
+          "hive.exec.dynamic.partition.mode", "nonstrict",
+          "hive.exec.max.dynamic.partitions", "10000",
+          "hive.exec.max.dynamic.partitions.pernode", "10000");
+
   private static final int LOGIN_SECONDS = (int) Duration.ofMinutes(2).toSeconds();
 
   private final Connection connection;
@@ -49,7 +63,11 @@ public final class HiveSession implements AutoCloseable {
     try {
       DriverManager.setLoginTimeout(LOGIN_SECONDS);
       Connection connection = DriverManager.getConnection(url, user, password);
-      return new HiveSession(connection, progress);
+      HiveSession session = new HiveSession(connection, progress);
+      for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+        session.execute("SET " + setting.getKey() + "=" + setting.getValue());
+      }
+      return session;
     } catch (SQLException e) {
       throw new UserException(
           "HiveServer2 at "
