@@ -13,7 +13,19 @@ import java.nio.charset.StandardCharsets;
 final class Identity {
   private static final byte[][] KINDS = new byte[ExecKind.values().length][];
 
+  /** By tag: the fields that are no business content, or not always. */
+  private static final boolean[] LEFT_OUT = new boolean[Tags.LAST_MSG_SEQ_NUM_PROCESSED + 1];
+
   static {
+    LEFT_OUT[Tags.BEGIN_STRING] = true;
+    LEFT_OUT[Tags.BODY_LENGTH] = true;
+    LEFT_OUT[Tags.CHECK_SUM] = true;
+    LEFT_OUT[Tags.MSG_SEQ_NUM] = true;
+    LEFT_OUT[Tags.POSS_DUP_FLAG] = true;
+    LEFT_OUT[Tags.SENDING_TIME] = true;
+    LEFT_OUT[Tags.POSS_RESEND] = true;
+    LEFT_OUT[Tags.ORIG_SENDING_TIME] = true;
+    LEFT_OUT[Tags.LAST_MSG_SEQ_NUM_PROCESSED] = true;
     for (ExecKind kind : ExecKind.values()) {
       KINDS[kind.ordinal()] = kind.text().getBytes(StandardCharsets.US_ASCII);
     }
@@ -83,23 +95,15 @@ final class Identity {
   }
 
   private void putContent(FixMessage message, boolean timeIsSendingTime) {
-    for (int field = 0; field < message.size(); field++) {
+    byte[] bytes = message.buffer();
+    int size = message.size();
+    for (int field = 0; field < size; field++) {
       int tag = message.tag(field);
-      switch (tag) {
-        case Tags.BEGIN_STRING,
-            Tags.BODY_LENGTH,
-            Tags.CHECK_SUM,
-            Tags.MSG_SEQ_NUM,
-            Tags.POSS_DUP_FLAG,
-            Tags.POSS_RESEND,
-            Tags.ORIG_SENDING_TIME,
-            Tags.LAST_MSG_SEQ_NUM_PROCESSED -> {}
-        case Tags.SENDING_TIME -> {
-          if (timeIsSendingTime && message.occurrence(field) == 1) {
-            putSendingTime(message, field);
-          }
-        }
-        default -> put(message, tag, field);
+      if (tag >= LEFT_OUT.length || !LEFT_OUT[tag]) {
+        int start = message.start(field);
+        buffer.putField(tag, bytes, start, message.end(field) - start);
+      } else if (tag == Tags.SENDING_TIME && timeIsSendingTime && message.occurrence(field) == 1) {
+        putSendingTime(message, field);
       }
     }
   }
