@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * How one vendor speaks FIX: {@code conf/vendors/NAME.yaml}, read and checked. Immutable. What each
- * key means, and its default, is in {@code mapreduce/docs/profiles.md}.
+ * key means, and its default, is in {@code docs/profiles.md}.
  */
 public final class VendorProfile {
   /** Among {@link #clients()}: the Party whose role is 3. */

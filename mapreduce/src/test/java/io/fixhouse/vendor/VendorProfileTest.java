@@ -6,12 +6,16 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 public class VendorProfileTest {
@@ -186,6 +190,32 @@ public class VendorProfileTest {
   public void namesOfVendors() {
     assertThrows(
         ProfileException.class, () -> VendorProfile.parse("Bröker 1", "Bröker 1.yaml", ""));
+  }
+
+  @Test
+  public void profilesAndReferenceDataOfTheProject() throws IOException {
+    Path conf = Path.of("..", "conf");
+    try (Stream<Path> files = Files.list(conf.resolve("vendors"))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = file.getFileName().toString();
+        VendorProfile.parse(name.replace(".yaml", ""), name, Files.readString(file));
+      }
+    }
+    ReferenceData.parse(
+        "clients.csv",
+        Files.readString(conf.resolve("reference/clients.csv")),
+        "symbols.csv",
+        Files.readString(conf.resolve("reference/symbols.csv")));
+  }
+
+  @Test
+  public void examplesOfTheDocumentation() throws IOException {
+    String[] parts = Files.readString(Path.of("..", "docs", "profiles.md")).split("```");
+    VendorProfile standard = profile(parts[1].replaceFirst("yaml", ""));
+    VendorProfile seed = profile(parts[3].replaceFirst("yaml", ""));
+    assertEquals(List.of(new SessionPair("BROKER", "HOUSE")), standard.sessions());
+    assertEquals(44, seed.priceTag());
+    assertTrue(seed.identityByContent());
   }
 
   private static VendorProfile profile(String yaml) {
