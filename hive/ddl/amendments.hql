@@ -4,7 +4,7 @@
 --   warehouse  the folder of the table's own location, which stays empty: each partition's points into a generation's folder
 --
 -- Run by hand (bin/fixhouse up does it) in the database that shall have the table:
---   bin/fixhouse beeline --hivevar warehouse=/fixhouse/warehouse -f hive/ddl/amendments.hql
+--   bin/fixhouse beeline --user fixhouse --database scratch --hivevar warehouse=/fixhouse/scratch -f hive/ddl/amendments.hql
 
 CREATE EXTERNAL TABLE IF NOT EXISTS amendments (
   exec_kind string            COMMENT 'bust or correct',

@@ -5,7 +5,7 @@
 --   interval   1m, 5m, 1h or 1d
 --
 -- Run by hand (bin/fixhouse up does it) in the database that shall have the table:
---   bin/fixhouse beeline --hivevar warehouse=/fixhouse/warehouse --hivevar interval=1m -f hive/ddl/bars.hql
+--   bin/fixhouse beeline --user fixhouse --database scratch --hivevar warehouse=/fixhouse/scratch --hivevar interval=1m -f hive/ddl/bars.hql
 
 CREATE EXTERNAL TABLE IF NOT EXISTS bars_${hivevar:interval} (
   client_id string            COMMENT 'The client',

@@ -4,7 +4,7 @@
 --   interval   1m, 5m, 1h or 1d
 --
 -- Run by hand (bin/fixhouse up does it) in the database that has the table:
---   bin/fixhouse beeline --hivevar interval=1m -f hive/ddl/bars_new_york.hql
+--   bin/fixhouse beeline --user fixhouse --database scratch --hivevar interval=1m -f hive/ddl/bars_new_york.hql
 
 CREATE VIEW IF NOT EXISTS bars_${hivevar:interval}_new_york (
   client_id COMMENT 'The client',

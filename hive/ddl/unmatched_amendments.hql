@@ -3,7 +3,7 @@
 -- Parameters: none
 --
 -- Run by hand (bin/fixhouse up does it) in the database that shall have the view:
---   bin/fixhouse beeline -f hive/ddl/unmatched_amendments.hql
+--   bin/fixhouse beeline --user fixhouse --database scratch -f hive/ddl/unmatched_amendments.hql
 
 CREATE VIEW IF NOT EXISTS unmatched_amendments (
   exec_kind COMMENT 'bust or correct',

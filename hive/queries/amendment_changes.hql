@@ -6,7 +6,7 @@
 --   file_date  the file date that has been restated
 --
 -- Run by hand in a database with these tables (hive/README.md says how to make one):
---   bin/fixhouse beeline --hivevar file_date=2024-05-01 -f hive/queries/amendment_changes.hql
+--   bin/fixhouse beeline --user fixhouse --database scratch --hivevar file_date=2024-05-01 -f hive/queries/amendment_changes.hql
 
 SELECT DISTINCT vendor, file_date, fill_trade_date
 FROM (

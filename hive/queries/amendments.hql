@@ -10,7 +10,7 @@
 --   database   the database that has the functions
 --
 -- Run by hand in a database with these tables (hive/README.md says how to make one):
---   bin/fixhouse beeline --hivevar database=fixhouse --hivevar file_date=2024-05-01 -f hive/queries/amendments.hql
+--   bin/fixhouse beeline --user fixhouse --database scratch --hivevar database=fixhouse --hivevar file_date=2024-05-01 -f hive/queries/amendments.hql
 
 WITH named AS (
   SELECT e.vendor, e.exec_ref_id

@@ -8,7 +8,7 @@
 --   database  the database that has the functions
 --
 -- Run by hand in a database with these tables (hive/README.md says how to make one):
---   bin/fixhouse beeline --hivevar database=fixhouse -f hive/queries/bars.hql
+--   bin/fixhouse beeline --user fixhouse --database scratch --hivevar database=fixhouse -f hive/queries/bars.hql
 
 FROM (
   SELECT

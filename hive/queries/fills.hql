@@ -8,7 +8,7 @@
 -- Parameters: none
 --
 -- Run by hand in a database with these tables (hive/README.md says how to make one):
---   bin/fixhouse beeline -f hive/queries/fills.hql
+--   bin/fixhouse beeline --user fixhouse --database scratch -f hive/queries/fills.hql
 
 WITH amended AS (
   SELECT
