@@ -5,6 +5,7 @@ import io.fixhouse.table.ColumnType;
 import io.fixhouse.table.Row;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.hive.ql.exec.vector.BytesColumnVector;
@@ -27,6 +28,7 @@ public final class OrcRowWriter implements Closeable {
   private final VectorizedRowBatch batch;
   private final ColumnType[] types;
   private final TagKeys tagKeys = new TagKeys();
+  private final boolean[] constant;
   private long batchBytes;
   private long rows;
 
@@ -34,6 +36,7 @@ public final class OrcRowWriter implements Closeable {
     this.writer = writer;
     this.batch = batch;
     this.types = types;
+    this.constant = new boolean[types.length];
   }
 
   /**
@@ -60,6 +63,8 @@ public final class OrcRowWriter implements Closeable {
     for (int i = 0; i < types.length; i++) {
       if (types[i] == ColumnType.TAGS) {
         setTags(row, (MapColumnVector) batch.cols[i], at);
+      } else if (isText(types[i])) {
+        setText(row, i, (BytesColumnVector) batch.cols[i], at);
       } else if (row.isNull(i)) {
         batch.cols[i].noNulls = false;
         batch.cols[i].isNull[at] = true;
@@ -75,10 +80,6 @@ public final class OrcRowWriter implements Closeable {
 
   private void set(Row row, int i, ColumnVector column, int at) {
     switch (types[i]) {
-      case STRING, BINARY -> {
-        ((BytesColumnVector) column).setVal(at, row.bytesAt(i), row.startAt(i), row.lengthAt(i));
-        batchBytes += row.lengthAt(i);
-      }
       case PRICE, QUANTITY -> ((Decimal64ColumnVector) column).vector[at] = row.longAt(i);
       case TIMESTAMP -> {
         TimestampColumnVector times = (TimestampColumnVector) column;
@@ -86,8 +87,44 @@ public final class OrcRowWriter implements Closeable {
         times.nanos[at] = row.nanosAt(i);
       }
       case DATE, INT, BIGINT, BOOLEAN -> ((LongColumnVector) column).vector[at] = row.longAt(i);
-      case TAGS -> throw new IllegalStateException("tags are set apart");
+      default -> throw new IllegalStateException(types[i] + " is set apart");
     }
+  }
+
+  /** Notes whether the column has one value in the whole batch: ORC writes that far faster. */
+  private void setText(Row row, int i, BytesColumnVector column, int at) {
+    boolean isNull = row.isNull(i);
+    batchBytes += isNull ? 0 : row.lengthAt(i);
+    if (at > 0 && isNull == column.isNull[at - 1] && (isNull || isAsBefore(row, i, column, at))) {
+      column.isNull[at] = isNull;
+      column.vector[at] = column.vector[at - 1];
+      column.start[at] = column.start[at - 1];
+      column.length[at] = column.length[at - 1];
+      return;
+    }
+    constant[i] = at == 0;
+    if (isNull) {
+      column.noNulls = false;
+      column.isNull[at] = true;
+    } else {
+      column.setVal(at, row.bytesAt(i), row.startAt(i), row.lengthAt(i));
+    }
+  }
+
+  private static boolean isAsBefore(Row row, int i, BytesColumnVector column, int at) {
+    int start = column.start[at - 1];
+    int rowStart = row.startAt(i);
+    return Arrays.equals(
+        column.vector[at - 1],
+        start,
+        start + column.length[at - 1],
+        row.bytesAt(i),
+        rowStart,
+        rowStart + row.lengthAt(i));
+  }
+
+  private static boolean isText(ColumnType type) {
+    return type == ColumnType.STRING || type == ColumnType.BINARY;
   }
 
   private void setTags(Row row, MapColumnVector map, int at) {
@@ -112,6 +149,9 @@ public final class OrcRowWriter implements Closeable {
 
   private void flush() throws IOException {
     if (batch.size > 0) {
+      for (int i = 0; i < types.length; i++) {
+        batch.cols[i].isRepeating = isText(types[i]) && constant[i];
+      }
       writer.addRowBatch(batch);
       batch.reset();
       batchBytes = 0;

@@ -5,25 +5,28 @@ import java.nio.charset.StandardCharsets;
 /** The keys of the tags map, {@code 448} and {@code 448#2}, made once where they are common. */
 final class TagKeys {
   private static final int KEPT_TAGS = 20_000;
+  private static final int KEPT_OCCURRENCES = 16;
 
-  private final byte[][] firsts = new byte[KEPT_TAGS][];
+  /** By tag, then by occurrence. */
+  private final byte[][][] keys = new byte[KEPT_TAGS][][];
 
   byte[] key(int tag, int occurrence) {
-    if (occurrence > 1) {
-      return bytes(tag + "#" + occurrence);
+    if (tag < 0 || tag >= KEPT_TAGS || occurrence >= KEPT_OCCURRENCES) {
+      return make(tag, occurrence);
     }
-    if (tag < 0 || tag >= KEPT_TAGS) {
-      return bytes(Integer.toString(tag));
+    byte[][] ofTag = keys[tag];
+    if (ofTag == null) {
+      ofTag = new byte[KEPT_OCCURRENCES][];
+      keys[tag] = ofTag;
     }
-    byte[] key = firsts[tag];
-    if (key == null) {
-      key = bytes(Integer.toString(tag));
-      firsts[tag] = key;
+    if (ofTag[occurrence] == null) {
+      ofTag[occurrence] = make(tag, occurrence);
     }
-    return key;
+    return ofTag[occurrence];
   }
 
-  private static byte[] bytes(String text) {
+  private static byte[] make(int tag, int occurrence) {
+    String text = occurrence > 1 ? tag + "#" + occurrence : Integer.toString(tag);
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -147,6 +147,37 @@ public class OrcRowWriterTest {
   }
 
   @Test
+  public void runsOfTheSameTextAndOfNullsAreReadBack() throws IOException {
+    Path path = new Path(new File(folder.getRoot(), "runs.orc").toURI());
+    String[] texts = {null, "", "a", "aa", null};
+    try (OrcRowWriter writer = OrcRowWriter.create(configuration, path, TABLE)) {
+      for (int i = 0; i < 10_000; i++) {
+        row.clear();
+        setText(Sample.NAME, texts[i / 700 % texts.length]);
+        setText(Sample.RAW, texts[i / 1024 % texts.length]);
+        writer.write(row);
+      }
+    }
+    List<String> rows = read(path);
+    for (int i = 0; i < 10_000; i++) {
+      String expected =
+          shown(texts[i / 700 % texts.length]) + ", " + shown(texts[i / 1024 % texts.length]);
+      assertTrue(i + ": " + rows.get(i), rows.get(i).startsWith(expected + ", null"));
+    }
+  }
+
+  private void setText(Sample column, String text) {
+    if (text != null) {
+      byte[] bytes = ("x" + text).getBytes(UTF_8);
+      row.setBytes(column, bytes, 1, text.length());
+    }
+  }
+
+  private static String shown(String text) {
+    return text == null ? "null" : "\"" + text + "\"";
+  }
+
+  @Test
   public void longRowsDoNotPileUpInMemory() throws IOException {
     byte[] noise = new byte[1 << 20];
     new Random(1).nextBytes(noise);
