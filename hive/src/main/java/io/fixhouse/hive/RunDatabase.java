@@ -18,7 +18,9 @@ import org.apache.hadoop.hive.metastore.IMetaStoreClient;
 import org.apache.hadoop.hive.metastore.api.Database;
 import org.apache.hadoop.hive.metastore.api.FieldSchema;
 import org.apache.hadoop.hive.metastore.api.Partition;
+import org.apache.hadoop.hive.metastore.api.PrincipalPrivilegeSet;
 import org.apache.hadoop.hive.metastore.api.PrincipalType;
+import org.apache.hadoop.hive.metastore.api.PrivilegeGrantInfo;
 import org.apache.hadoop.hive.metastore.api.SerDeInfo;
 import org.apache.hadoop.hive.metastore.api.StorageDescriptor;
 import org.apache.hadoop.hive.metastore.api.Table;
@@ -85,7 +87,6 @@ final class RunDatabase implements AutoCloseable {
   void addTable(String tableName, String like) throws TException {
     Table table = metastore.getTable(database, like).deepCopy();
     table.unsetId();
-    table.unsetPrivileges();
     table.setDbName(name);
     table.setTableName(tableName);
     table.setOwner(owner);
@@ -171,8 +172,20 @@ final class RunDatabase implements AutoCloseable {
   }
 
   private void createTable(Table table) throws TException {
+    table.setPrivileges(ownersPrivileges());
     metastore.createTable(table);
     tables.put(table.getTableName(), table);
+  }
+
+  /** What HiveServer2 gives the owner of a table that it creates, and the metastore does not. */
+  private PrincipalPrivilegeSet ownersPrivileges() {
+    List<PrivilegeGrantInfo> grants = new ArrayList<>();
+    for (String privilege : List.of("SELECT", "INSERT")) {
+      grants.add(new PrivilegeGrantInfo(privilege, 0, owner, PrincipalType.USER, false));
+    }
+    PrincipalPrivilegeSet privileges = new PrincipalPrivilegeSet();
+    privileges.setUserPrivileges(new HashMap<>(Map.of(owner, grants)));
+    return privileges;
   }
 
   private Partition partition(Table table, TablePartition of) {
