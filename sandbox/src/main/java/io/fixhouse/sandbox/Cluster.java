@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +18,6 @@ import org.apache.hadoop.conf.Configuration;
 
 /** A one-machine cluster: starts it, says how it is, stops it. */
 public final class Cluster {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private final State state;
   private Settings settings;
 
@@ -31,8 +27,19 @@ public final class Cluster {
     this.settings = Settings.read(state);
   }
 
-  /** Chooses ports and Tez's place; nothing may run. */
-  void configure(Settings chosen) throws IOException {
+  /**
+   * Chooses ports and Tez's place for the next start; where Tez changes its place, HiveServer2 is
+   * stopped.
+   *
+   * @throws UserException if daemons run on other ports
+   */
+  void configure(Settings chosen) throws IOException, InterruptedException {
+    if (chosen.offset() != settings.offset() && running()) {
+      throw new UserException("the cluster is up on other ports; bin/fixhouse down first");
+    }
+    if (chosen.tez() != settings.tez()) {
+      process(Daemons.HIVE_SERVER).stop(ShutDown.PATIENCE);
+    }
     Files.createDirectories(state.root());
     chosen.write(state);
     settings = chosen;
@@ -46,8 +53,7 @@ public final class Cluster {
     return state;
   }
 
-  /** Whether any daemon is alive. */
-  boolean running() throws IOException {
+  private boolean running() throws IOException {
     for (DaemonSpec daemon : Daemons.ALL) {
       if (process(daemon).find().isPresent()) {
         return true;
@@ -88,17 +94,7 @@ public final class Cluster {
 
   /** Stops all daemons, those that use others first; says so where one has to be killed. */
   public void stop(Progress progress) throws IOException, InterruptedException {
-    List<DaemonSpec> reverse = new ArrayList<>(Daemons.ALL);
-    Collections.reverse(reverse);
-    for (DaemonSpec daemon : reverse) {
-      if (process(daemon).stop(PATIENCE)) {
-        progress.say(
-            daemon.title()
-                + " did not end within "
-                + PATIENCE.toSeconds()
-                + " s of being asked and was killed");
-      }
-    }
+    new ShutDown(state, progress).stop(Daemons.ALL);
   }
 
   /**

@@ -75,6 +75,7 @@ final class DaemonLauncher {
     command.add("-XX:TieredStopAtLevel=" + daemon.compilerLevel());
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(JavaFlags.COMMON);
+    command.add(JavaFlags.loopback(state));
     command.add(DaemonProcess.mark(state, daemon));
     daemon
         .systemProperties()

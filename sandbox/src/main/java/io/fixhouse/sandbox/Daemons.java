@@ -65,7 +65,7 @@ final class Daemons {
               "log4j.configurationFile", "metastore-log4j2.properties",
               "derby.stream.error.file", "@{log}/derby.log"),
           ports("thrift", 9083),
-          List.of(DATA_NODE.name()),
+          List.of(NAME_NODE.name(), DATA_NODE.name()),
           Hive::makeSchema,
           Hive::checkMetastore,
           DaemonSpec.Action.NONE);
@@ -126,7 +126,7 @@ final class Daemons {
           LIGHT,
           Map.of(),
           ports("rpc", 10020, "admin", 10033, DaemonSpec.WEB, 19888),
-          List.of(DATA_NODE.name()),
+          List.of(NAME_NODE.name(), DATA_NODE.name()),
           DaemonSpec.Action.NONE,
           Yarn::checkJobHistory,
           DaemonSpec.Action.NONE);

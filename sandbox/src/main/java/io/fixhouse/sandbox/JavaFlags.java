@@ -28,6 +28,11 @@ final class JavaFlags {
 
   private JavaFlags() {}
 
+  /** Keeps what listens on all addresses on loopback; for every JVM that listens. */
+  static String loopback(State state) {
+    return "-javaagent:" + state.lib().resolve(Libraries.AGENT);
+  }
+
   private static List<String> common() {
     List<String> flags = new ArrayList<>();
     flags.add("-Duser.timezone=UTC");

@@ -19,7 +19,14 @@ import java.util.stream.Stream;
  * hard links where the file system allows, our own as copies, as a build writes them anew.
  */
 final class Libraries {
-  private static final Pattern OWN = Pattern.compile("fixhouse-(access|hive)-.*\\.jar");
+  /** The agent of {@code io.fixhouse.loopback}, below the state's {@code lib}. */
+  static final String AGENT = "loopback/fixhouse-loopback.jar";
+
+  /** What HiveServer2 loads: who may log in and do what, and the functions that queries use. */
+  private static final Pattern HIVE = Pattern.compile("fixhouse-(access|hive)-.*\\.jar");
+
+  private static final Pattern LOOPBACK = Pattern.compile("fixhouse-loopback-.*\\.jar");
+  private static final Pattern ASM = Pattern.compile("asm-[0-9.]+\\.jar");
 
   private final State state;
 
@@ -46,9 +53,7 @@ final class Libraries {
         mirror(folder.getValue(), state.lib().resolve(folder.getKey()));
       }
     }
-    if (!inUse.contains("lib/hive-fixhouse")) {
-      gatherOwn();
-    }
+    gatherOwn(inUse);
   }
 
   /** The jars that Maven resolved for a component. */
@@ -72,18 +77,35 @@ final class Libraries {
     }
   }
 
-  /** What of ours HiveServer2 loads: who may log in, and the functions that queries use. */
-  private void gatherOwn() throws IOException {
-    Path target = state.lib().resolve("hive-fixhouse");
+  /** Our own jars, as Maven resolved them for the command. */
+  private void gatherOwn(Set<String> inUse) throws IOException {
+    Map<String, Path> hive = new TreeMap<>();
+    Map<String, Path> loopback = new TreeMap<>();
+    Path classpath = state.home().resolve("sandbox/target/lib.classpath");
+    for (Map.Entry<String, Path> jar : jars(classpath).entrySet()) {
+      if (HIVE.matcher(jar.getKey()).matches()) {
+        hive.put(jar.getKey(), jar.getValue());
+      } else if (LOOPBACK.matcher(jar.getKey()).matches()) {
+        loopback.put(Path.of(AGENT).getFileName().toString(), jar.getValue());
+      } else if (ASM.matcher(jar.getKey()).matches()) {
+        loopback.put(jar.getKey(), jar.getValue());
+      }
+    }
+    if (!inUse.contains("lib/hive-fixhouse")) {
+      copy(hive, state.lib().resolve("hive-fixhouse"));
+    }
+    if (inUse.isEmpty()) {
+      copy(loopback, state.lib().resolve(AGENT).getParent());
+    }
+  }
+
+  private static void copy(Map<String, Path> sources, Path target) throws IOException {
     Files.createDirectories(target);
     for (Path old : tree(target).values()) {
       Files.delete(old);
     }
-    Path classpath = state.home().resolve("sandbox/target/lib.classpath");
-    for (Map.Entry<String, Path> jar : jars(classpath).entrySet()) {
-      if (OWN.matcher(jar.getKey()).matches()) {
-        Files.copy(jar.getValue(), target.resolve(jar.getKey()));
-      }
+    for (Map.Entry<String, Path> source : sources.entrySet()) {
+      Files.copy(source.getValue(), target.resolve(source.getKey()));
     }
   }
 

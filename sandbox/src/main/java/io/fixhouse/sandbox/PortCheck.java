@@ -18,6 +18,17 @@ final class PortCheck {
    * @throws UserException if some are taken; names them, and their owners where it may know them
    */
   static void check(List<DaemonSpec> daemons, Settings settings) {
+    List<String> taken = taken(daemons, settings);
+    if (!taken.isEmpty()) {
+      throw new UserException(
+          "these ports are taken:\n"
+              + String.join("\n", taken)
+              + "\nstop what uses them, or take others with up --port-offset N");
+    }
+  }
+
+  /** A line for each port that is taken. */
+  static List<String> taken(List<DaemonSpec> daemons, Settings settings) {
     List<String> taken = new ArrayList<>();
     for (DaemonSpec daemon : daemons) {
       for (String name : daemon.ports().keySet()) {
@@ -35,12 +46,7 @@ final class PortCheck {
         }
       }
     }
-    if (!taken.isEmpty()) {
-      throw new UserException(
-          "these ports are taken:\n"
-              + String.join("\n", taken)
-              + "\nstop what uses them, or take others with up --port-offset N");
-    }
+    return taken;
   }
 
   /** On all addresses, not loopback alone: a daemon elsewhere on the port would be reached too. */

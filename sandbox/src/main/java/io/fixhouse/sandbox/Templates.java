@@ -42,6 +42,8 @@ final class Templates {
     values.put("log", state.log().toString());
     values.put("secrets", state.secrets().toString());
     values.put("task.flags", String.join(" ", JavaFlags.COMMON));
+    values.put(
+        "master.flags", JavaFlags.loopback(state) + " " + String.join(" ", JavaFlags.COMMON));
     values.put("tez.local", Boolean.toString(settings.tez() == Settings.Tez.LOCAL));
     settings.ports().forEach((name, port) -> values.put(name, port.toString()));
   }

@@ -47,14 +47,7 @@ public final class Up implements Command {
   @Override
   public int run(CommandLine line) throws Exception {
     Cluster cluster = new Cluster(State.fromEnvironment());
-    Settings chosen = chosen(line, cluster.settings());
-    if (chosen.offset() != cluster.settings().offset()
-        || chosen.tez() != cluster.settings().tez()) {
-      if (cluster.running()) {
-        throw new UserException("the cluster is up with other settings; bin/fixhouse down first");
-      }
-    }
-    cluster.configure(chosen);
+    cluster.configure(chosen(line, cluster.settings()));
     Progress progress = new Progress(System.out);
     int started = cluster.start(progress);
     if (started > 0) {
