@@ -9,11 +9,9 @@ import java.time.zone.ZoneRules;
 
 /**
  * A zone's offsets, with the stretch of time around the last one asked for kept: the tz database is
- * asked again only beyond a change of the clock, and on the days beside one.
+ * asked again only beyond a change of the clock, and for times that it shows twice or never.
  */
 public final class ZoneClock {
-  private static final long DAY = 86_400;
-
   private final ZoneRules rules;
 
   /** [from, until): the instants, in seconds, at which the offset holds. */
@@ -21,6 +19,11 @@ public final class ZoneClock {
 
   private long until;
   private int offset;
+
+  /** [from, until) less the instants whose local time the clock also shows beyond it. */
+  private long onceFrom;
+
+  private long onceUntil;
 
   private int earlierOffset;
   private int laterOffset;
@@ -43,11 +46,9 @@ public final class ZoneClock {
    * @return whether the clock shows it just once; the two offsets are then the same
    */
   boolean readLocal(long localSecond) {
-    long instant = localSecond - offset;
-    if (instant < from + DAY || instant >= until - DAY) {
-      load(instant);
-      instant = localSecond - offset;
-      if (instant < from + DAY || instant >= until - DAY) {
+    if (!isOnce(localSecond)) {
+      load(localSecond - offset);
+      if (!isOnce(localSecond)) {
         return readNearChange(localSecond);
       }
     }
@@ -63,6 +64,11 @@ public final class ZoneClock {
 
   int laterOffset() {
     return laterOffset;
+  }
+
+  private boolean isOnce(long localSecond) {
+    long instant = localSecond - offset;
+    return instant >= onceFrom && instant < onceUntil;
   }
 
   private boolean readNearChange(long localSecond) {
@@ -87,5 +93,11 @@ public final class ZoneClock {
     offset = rules.getOffset(instant).getTotalSeconds();
     from = previous == null ? Long.MIN_VALUE / 2 : previous.toEpochSecond();
     until = next == null ? Long.MAX_VALUE / 2 : next.toEpochSecond();
+    onceFrom = from + (previous == null ? 0 : overlap(previous));
+    onceUntil = until - (next == null ? 0 : overlap(next));
+  }
+
+  private static long overlap(ZoneOffsetTransition change) {
+    return Math.max(0, -change.getDuration().getSeconds());
   }
 }

@@ -1,5 +1,6 @@
 package io.fixhouse.line;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What an execution is, in the order in which the design asks; the first that holds. */
@@ -18,9 +19,15 @@ public enum ExecKind {
   OTHER;
 
   private final String text = name().toLowerCase(Locale.ROOT);
+  private final byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
 
   /** The kind as {@code executions.exec_kind} holds it. */
   public String text() {
     return text;
+  }
+
+  /** The text's bytes; not to be changed. */
+  byte[] bytes() {
+    return bytes;
   }
 }

@@ -8,19 +8,10 @@ import io.fixhouse.table.ExecutionColumn;
 import io.fixhouse.table.Row;
 import io.fixhouse.vendor.ReferenceData;
 import io.fixhouse.vendor.VendorProfile;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** Fills an execution's row, and says what keeps it from being what it says it is. */
 final class ExecutionRule {
-  private static final byte[][] KINDS = new byte[ExecKind.values().length][];
-
-  static {
-    for (ExecKind kind : ExecKind.values()) {
-      KINDS[kind.ordinal()] = kind.text().getBytes(StandardCharsets.US_ASCII);
-    }
-  }
-
   private final Row row = new Row(ExecutionColumn.values().length);
   private final RowFields fields =
       new RowFields(row)
@@ -80,7 +71,7 @@ final class ExecutionRule {
     }
     fillOthers(message);
     row.setLong(ExecutionColumn.LINE_BYTES, lineBytes);
-    byte[] kindText = KINDS[kind.ordinal()];
+    byte[] kindText = kind.bytes();
     row.setBytes(ExecutionColumn.EXEC_KIND, kindText, 0, kindText.length);
     identity.read(message, kind, times.isSendingTime());
     if (identity.present()) {

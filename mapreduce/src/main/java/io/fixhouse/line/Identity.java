@@ -2,7 +2,6 @@ package io.fixhouse.line;
 
 import io.fixhouse.fix.FixMessage;
 import io.fixhouse.vendor.VendorProfile;
-import java.nio.charset.StandardCharsets;
 
 /**
  * An execution's identity, SenderCompID + ExecID + kind or its content, and the hash of its
@@ -11,8 +10,6 @@ import java.nio.charset.StandardCharsets;
  * OrigSendingTime then stands for it.
  */
 final class Identity {
-  private static final byte[][] KINDS = new byte[ExecKind.values().length][];
-
   /** By tag: the fields that are no business content, or not always. */
   private static final boolean[] LEFT_OUT = new boolean[Tags.LAST_MSG_SEQ_NUM_PROCESSED + 1];
 
@@ -26,9 +23,6 @@ final class Identity {
     LEFT_OUT[Tags.POSS_RESEND] = true;
     LEFT_OUT[Tags.ORIG_SENDING_TIME] = true;
     LEFT_OUT[Tags.LAST_MSG_SEQ_NUM_PROCESSED] = true;
-    for (ExecKind kind : ExecKind.values()) {
-      KINDS[kind.ordinal()] = kind.text().getBytes(StandardCharsets.US_ASCII);
-    }
   }
 
   private final boolean byContent;
@@ -48,7 +42,7 @@ final class Identity {
     if (!present) {
       return;
     }
-    byte[] kindText = KINDS[kind.ordinal()];
+    byte[] kindText = kind.bytes();
     int last = message.size() - 1;
     int bytes = message.end(last) - message.begin();
     buffer.begin(last + 4, kindText.length + 2 * bytes);

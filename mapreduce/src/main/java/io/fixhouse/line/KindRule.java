@@ -82,11 +82,6 @@ final class KindRule {
     return quantity;
   }
 
-  /** ExecRefID's field in the message read last, or -1. */
-  int execRefId() {
-    return execRefId;
-  }
-
   private boolean trades(FixMessage message) {
     if (execType >= 0) {
       return message.is(execType, 'F') || message.is(execType, '1') || message.is(execType, '2');

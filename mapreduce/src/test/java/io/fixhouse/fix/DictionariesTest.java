@@ -3,7 +3,6 @@ package io.fixhouse.fix;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import io.fixhouse.line.Shared;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -145,6 +145,40 @@ public class TimestampReaderTest {
     }
   }
 
+  @Test
+  public void agreesWithJavaTimeMinuteByMinuteAroundChanges() {
+    for (String name :
+        List.of("America/New_York", "Australia/Lord_Howe", "Asia/Jerusalem", "Pacific/Apia")) {
+      ZoneId zone = ZoneId.of(name);
+      for (int year = 2009; year < 2013; year++) {
+        TimestampReader reader = new TimestampReader(zone);
+        Instant change = Instant.parse(year + "-01-01T00:00:00Z");
+        for (int i = 0; i < 2; i++) {
+          if (zone.getRules().nextTransition(change) == null) {
+            break;
+          }
+          change = zone.getRules().nextTransition(change).getInstant();
+          LocalDateTime at = LocalDateTime.ofInstant(change, ZoneOffset.UTC).minusDays(1);
+          for (int minute = 0; minute < 3 * 1440; minute += 10) {
+            assertAgrees(reader, zone, at.plusMinutes(minute));
+          }
+        }
+      }
+    }
+  }
+
+  private static void assertAgrees(TimestampReader reader, ZoneId zone, LocalDateTime local) {
+    byte[] text = bytes(local.format(DateTimeFormatter.ofPattern("uuuuMMdd-HH:mm:ss")));
+    boolean once = zone.getRules().getValidOffsets(local).size() == 1;
+    assertEquals(
+        zone + " " + local,
+        once ? Reading.READ : Reading.UNSETTLED,
+        reader.read(text, 0, text.length));
+    if (once) {
+      assertEquals(local.atZone(zone).toEpochSecond(), reader.epochSecond());
+    }
+  }
+
   private static void assertMalformed(String text) {
     byte[] bytes = bytes(text);
     assertEquals(

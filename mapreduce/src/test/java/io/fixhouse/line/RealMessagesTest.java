@@ -3,6 +3,7 @@ package io.fixhouse.line;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.fixhouse.fix.Shared;
 import io.fixhouse.vendor.ReferenceData;
 import io.fixhouse.vendor.VendorProfile;
 import java.io.IOException;
@@ -35,23 +36,41 @@ public class RealMessagesTest {
     assertTrue(fates.toString(), fates.getOrDefault("other", 0) > 0);
   }
 
+  /** Their engines reckoned these, not we. */
+  @Test
+  public void lengthsAndSumsOfMostMessagesHold() throws IOException {
+    int lengths = 0;
+    int sums = 0;
+    LineNormalizer normalizer = normalizer("client: none", LocalDate.of(2003, 2, 3));
+    for (String line : lines("fix-antenna-net-core.fix")) {
+      Normalized normalized = new Normalized(normalizer, Normalized.bytes(line));
+      lengths += "true".equals(normalized.columns.get("body_length_ok")) ? 1 : 0;
+      sums += "true".equals(normalized.columns.get("checksum_ok")) ? 1 : 0;
+    }
+    assertTrue("" + lengths, lengths > 400);
+    assertTrue("" + sums, sums > 400);
+  }
+
   private static int sum(Map<String, Integer> fates) {
     return fates.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static Map<String, Integer> fates(
       String file, String profile, int year, int month, int day) throws IOException {
-    LineNormalizer normalizer =
-        new LineNormalizer(
-            VendorProfile.parse("real", "real.yaml", profile),
-            ReferenceData.empty(),
-            LocalDate.of(year, month, day));
-    List<String> lines =
-        Files.readAllLines(Shared.folder("fixdata").resolve(file), StandardCharsets.ISO_8859_1);
+    LineNormalizer normalizer = normalizer(profile, LocalDate.of(year, month, day));
     Map<String, Integer> fates = new TreeMap<>();
-    for (String line : lines) {
+    for (String line : lines(file)) {
       fates.merge(new Normalized(normalizer, Normalized.bytes(line)).fate, 1, Integer::sum);
     }
     return fates;
+  }
+
+  private static LineNormalizer normalizer(String profile, LocalDate fileDate) {
+    return new LineNormalizer(
+        VendorProfile.parse("real", "real.yaml", profile), ReferenceData.empty(), fileDate);
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    return Files.readAllLines(Shared.folder("fixdata").resolve(file), StandardCharsets.ISO_8859_1);
   }
 }

@@ -1,4 +1,4 @@
-package io.fixhouse.line;
+package io.fixhouse.fix;
 
 import static org.junit.Assert.fail;
 import static org.junit.Assume.assumeTrue;
