@@ -17,6 +17,7 @@ import java.util.List;
  */
 final class BucketResolver implements Closeable {
   private static final int MAX_PARTS = 128;
+  private static final int FEW = 1024;
 
   /** Takes what became of the rows. */
   interface Sink {
@@ -84,7 +85,7 @@ final class BucketResolver implements Closeable {
   }
 
   private void resolveWhole(RowStore rows) throws IOException {
-    IdentityTable identities = new IdentityTable();
+    IdentityTable identities = new IdentityTable((int) rows.rows());
     HashSet128 otherContents = new HashSet128();
     BitSet duplicates = new BitSet();
     int[] row = {0};
@@ -118,7 +119,7 @@ final class BucketResolver implements Closeable {
 
   /** For few identities of many rows: the table of identities is small, that of contents is not. */
   private void resolveByContent(RowStore rows) throws IOException {
-    IdentityTable identities = new IdentityTable();
+    IdentityTable identities = new IdentityTable(FEW);
     try (Parts byContent = new Parts(rows.rows())) {
       forEachRow(
           rows,

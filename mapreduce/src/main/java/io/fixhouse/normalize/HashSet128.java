@@ -26,6 +26,14 @@ final class HashSet128 {
     return true;
   }
 
+  boolean contains(long high, long low) {
+    if (high == 0 && low == 0) {
+      return hasZero;
+    }
+    int at = place(high, low);
+    return keys[at] != 0 || keys[at + 1] != 0;
+  }
+
   private int place(long high, long low) {
     int mask = keys.length / 2 - 1;
     int slot = (int) (low ^ low >>> 32) & mask;

@@ -6,12 +6,21 @@ package io.fixhouse.normalize;
  */
 final class IdentityTable {
   private static final int FIELDS = 4;
-  private static final byte ONE_CONTENT = 1;
-  private static final byte CONFLICT = 2;
+  private static final int LEAST_SLOTS = 16;
 
-  private long[] entries = new long[FIELDS << 10];
-  private byte[] states = new byte[1 << 10];
+  private final HashSet128 conflicts = new HashSet128();
+  private long[] entries;
+  private boolean[] taken;
   private int size;
+
+  /**
+   * @param rows how many rows will be noted, or fewer: the table grows
+   */
+  IdentityTable(int rows) {
+    int slots = Math.max(LEAST_SLOTS, Integer.highestOneBit(Math.max(1, rows)) * 4);
+    entries = new long[FIELDS * slots];
+    taken = new boolean[slots];
+  }
 
   /**
    * Notes an identity with its content.
@@ -19,12 +28,12 @@ final class IdentityTable {
    * @return whether it is new, or its content is the one first seen
    */
   Seen note(RowHeader row) {
-    if (size * 2 > states.length) {
+    if (size * 2 > taken.length) {
       grow();
     }
     int slot = slot(row.identityHigh, row.identityLow);
-    if (states[slot] == 0) {
-      put(slot, row.identityHigh, row.identityLow, row.contentHigh, row.contentLow, ONE_CONTENT);
+    if (!taken[slot]) {
+      put(slot, row.identityHigh, row.identityLow, row.contentHigh, row.contentLow);
       size++;
       return Seen.NEW;
     }
@@ -32,29 +41,28 @@ final class IdentityTable {
     if (entries[at + 2] == row.contentHigh && entries[at + 3] == row.contentLow) {
       return Seen.SAME_CONTENT;
     }
-    states[slot] = CONFLICT;
+    conflicts.add(row.identityHigh, row.identityLow);
     return Seen.OTHER_CONTENT;
   }
 
   /** Whether an identity was seen with two contents. */
   boolean inConflict(RowHeader row) {
-    return states[slot(row.identityHigh, row.identityLow)] == CONFLICT;
+    return conflicts.contains(row.identityHigh, row.identityLow);
   }
 
-  private void put(int slot, long high, long low, long contentHigh, long contentLow, byte state) {
+  private void put(int slot, long high, long low, long contentHigh, long contentLow) {
     int at = slot * FIELDS;
     entries[at] = high;
     entries[at + 1] = low;
     entries[at + 2] = contentHigh;
     entries[at + 3] = contentLow;
-    states[slot] = state;
+    taken[slot] = true;
   }
 
   private int slot(long high, long low) {
-    int mask = states.length - 1;
+    int mask = taken.length - 1;
     int slot = (int) (low ^ low >>> 32) & mask;
-    while (states[slot] != 0
-        && (entries[slot * FIELDS] != high || entries[slot * FIELDS + 1] != low)) {
+    while (taken[slot] && (entries[slot * FIELDS] != high || entries[slot * FIELDS + 1] != low)) {
       slot = slot + 1 & mask;
     }
     return slot;
@@ -62,15 +70,15 @@ final class IdentityTable {
 
   private void grow() {
     long[] oldEntries = entries;
-    byte[] oldStates = states;
+    boolean[] oldTaken = taken;
     entries = new long[oldEntries.length * 2];
-    states = new byte[oldStates.length * 2];
-    for (int i = 0; i < oldStates.length; i++) {
-      if (oldStates[i] != 0) {
+    taken = new boolean[oldTaken.length * 2];
+    for (int i = 0; i < oldTaken.length; i++) {
+      if (oldTaken[i]) {
         int at = i * FIELDS;
         long high = oldEntries[at];
         long low = oldEntries[at + 1];
-        put(slot(high, low), high, low, oldEntries[at + 2], oldEntries[at + 3], oldStates[i]);
+        put(slot(high, low), high, low, oldEntries[at + 2], oldEntries[at + 3]);
       }
     }
   }
