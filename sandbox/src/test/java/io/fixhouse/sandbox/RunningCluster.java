@@ -1,6 +1,7 @@
 package io.fixhouse.sandbox;
 
 import io.fixhouse.command.Progress;
+import io.fixhouse.house.HouseSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import org.junit.rules.ExternalResource;
 /**
  * The cluster of the integration tests, as a class rule: {@code @ClassRule public static final
  * RunningCluster CLUSTER = RunningCluster.shared();}. It is started for the first class that uses
- * it, in {@code sandbox/target/it} and on ports of its own beside a cluster that may run already,
+ * it, with fixhouse's tables, in {@code sandbox/target/it} and on ports of its own beside a cluster that may run already,
  * and stopped when the JVM ends. A daemon that a test has killed is brought back for the next
  * class.
  */
@@ -44,9 +45,10 @@ public final class RunningCluster extends ExternalResource {
   }
 
   @Override
-  protected void before() throws IOException, InterruptedException {
+  protected void before() throws Exception {
     Progress progress = new Progress(System.out);
-    if (cluster == null) {
+    boolean first = cluster == null;
+    if (first) {
       Cluster left = new Cluster(state);
       left.stop(progress);
       Folders.delete(state.root());
@@ -55,6 +57,9 @@ public final class RunningCluster extends ExternalResource {
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "cluster-stop"));
     }
     cluster.start(progress);
+    if (first) {
+      Tables.install(HouseSettings.of(cluster.configuration()), progress);
+    }
   }
 
   /** The cluster itself, to kill a daemon of it and start it again. */
