@@ -84,7 +84,8 @@ final class Libraries {
     Path classpath = state.home().resolve("sandbox/target/lib.classpath");
     for (Map.Entry<String, Path> jar : jars(classpath).entrySet()) {
       if (HIVE.matcher(jar.getKey()).matches()) {
-        hive.put(jar.getKey(), jar.getValue());
+        // Without its version: hive-site.xml names the jar that Tez takes to its containers.
+        hive.put(jar.getKey().replaceFirst("-\\d.*", ".jar"), jar.getValue());
       } else if (LOOPBACK.matcher(jar.getKey()).matches()) {
         loopback.put(Path.of(AGENT).getFileName().toString(), jar.getValue());
       } else if (ASM.matcher(jar.getKey()).matches()) {
