@@ -17,9 +17,9 @@ import org.junit.rules.ExternalResource;
 /**
  * The cluster of the integration tests, as a class rule: {@code @ClassRule public static final
  * RunningCluster CLUSTER = RunningCluster.shared();}. It is started for the first class that uses
- * it, with fixhouse's tables, in {@code sandbox/target/it} and on ports of its own beside a cluster that may run already,
- * and stopped when the JVM ends. A daemon that a test has killed is brought back for the next
- * class.
+ * it, with fixhouse's tables, in {@code sandbox/target/it} and on ports of its own beside a cluster
+ * that may run already, and stopped when the JVM ends. A daemon that a test has killed is brought
+ * back for the next class.
  */
 public final class RunningCluster extends ExternalResource {
   private static final RunningCluster SHARED = new RunningCluster();
