@@ -1,0 +1,70 @@
+package io.fixhouse.sandbox;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Minute bars that are known to be right, put together into longer ones by the plainest code. Their
+ * columns are trade_date, client_id, symbol, currency, bar_start, trades, quantity, notional,
+ * buy_quantity, sell_quantity, vwap, open, high, low, close.
+ */
+final class MinuteBars {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final int START = 4;
+  private static final int VWAP = 10;
+
+  private final List<List<String>> minutes;
+
+  private MinuteBars(List<List<String>> minutes) {
+    this.minutes = minutes;
+  }
+
+  static MinuteBars of(List<List<String>> rows) {
+    List<List<String>> sorted = new ArrayList<>(rows);
+    sorted.sort(Comparator.comparing(row -> row.get(START)));
+    return new MinuteBars(sorted);
+  }
+
+  /** Bars of as many minutes, which must divide the hour or be one. */
+  List<List<String>> into(int length) {
+    Map<String, List<String>> bars = new TreeMap<>();
+    for (List<String> minute : minutes) {
+      LocalDateTime start = LocalDateTime.parse(minute.get(START), MINUTE);
+      String floor = MINUTE.format(start.withMinute(start.getMinute() / length * length));
+      String key = String.join("|", minute.subList(0, START)) + "|" + floor;
+      bars.merge(key, with(minute, START, floor), MinuteBars::join);
+    }
+    return new ArrayList<>(bars.values());
+  }
+
+  private static List<String> join(List<String> early, List<String> late) {
+    List<String> bar = new ArrayList<>(early.subList(0, START + 1));
+    for (int i = START + 1; i < VWAP; i++) {
+      bar.add(number(early, i).add(number(late, i)).toPlainString());
+    }
+    BigDecimal notional = number(bar, 7);
+    bar.add(notional.divide(number(bar, 6), 8, RoundingMode.HALF_UP).toPlainString());
+    bar.add(early.get(11));
+    bar.add(number(early, 12).max(number(late, 12)).toPlainString());
+    bar.add(number(early, 13).min(number(late, 13)).toPlainString());
+    bar.add(late.get(14));
+    return bar;
+  }
+
+  private static List<String> with(List<String> row, int index, String value) {
+    List<String> copy = new ArrayList<>(row);
+    copy.set(index, value);
+    return copy;
+  }
+
+  private static BigDecimal number(List<String> row, int index) {
+    return new BigDecimal(row.get(index));
+  }
+}

@@ -1,0 +1,106 @@
+package io.fixhouse.sandbox;
+
+import io.fixhouse.command.Progress;
+import io.fixhouse.generator.GenerateRequest;
+import io.fixhouse.generator.Generator;
+import io.fixhouse.generator.Settings;
+import io.fixhouse.house.HouseSettings;
+import io.fixhouse.land.Delivery;
+import io.fixhouse.land.Landing;
+import io.fixhouse.land.Manifest.Kind;
+import io.fixhouse.land.SourceFile;
+import io.fixhouse.night.NightCall;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+
+/** The tests' cluster with profiles of the test's choice, used as its users use it. */
+final class TestHouse {
+  /** The ten vendors of the demo. */
+  static final Path DEMO_VENDORS = Path.of("../conf/vendors");
+
+  static final Path REFERENCE = Path.of("../conf/reference");
+
+  private final Cluster cluster;
+  private final HouseSettings settings;
+  private final Progress progress = new Progress(System.out);
+
+  TestHouse(Cluster cluster, Path vendors, Path reference) {
+    this.cluster = cluster;
+    Configuration configuration = cluster.configuration();
+    configuration.set("fixhouse.vendors.dir", vendors.toAbsolutePath().toString());
+    configuration.set("fixhouse.reference.dir", reference.toAbsolutePath().toString());
+    settings = HouseSettings.of(configuration);
+  }
+
+  HouseSettings settings() {
+    return settings;
+  }
+
+  Delivery land(String vendor, LocalDate date, Kind kind, Path... files) throws Exception {
+    List<SourceFile> sources = new ArrayList<>();
+    for (Path file : files) {
+      sources.add(SourceFile.of(file, null));
+    }
+    try (FileSystem fileSystem = FileSystem.newInstance(settings.configuration())) {
+      return new Landing(fileSystem, settings.layout(), progress).land(vendor, date, kind, sources);
+    }
+  }
+
+  void run(LocalDate date) throws Exception {
+    new NightCall(settings, progress).run(date, false);
+  }
+
+  void runAgain(LocalDate date) throws Exception {
+    new NightCall(settings, progress).run(date, true);
+  }
+
+  /** What the analyst sees, values as text. */
+  List<List<String>> query(String query) throws Exception {
+    try (Connection hive = cluster.hive(Secrets.READER, settings.database())) {
+      return query(hive, query);
+    }
+  }
+
+  static List<List<String>> query(Connection hive, String query) throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    try (Statement statement = hive.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+          row.add(result.getString(i));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** The generator's files and truth of dates, made in a folder. */
+  void generate(Path output, long seed, long messages, LocalDate... dates) throws Exception {
+    Settings generated =
+        new Settings(seed, messages, Settings.DEFAULT.shares(), Settings.DEFAULT.compression());
+    for (LocalDate date : dates) {
+      Generator.generate(GenerateRequest.of(date, generated, output, REFERENCE), progress);
+    }
+  }
+
+  /** The files that the generator has made of a vendor and date. */
+  static Path[] generated(Path output, LocalDate date, String vendor) throws IOException {
+    Path folder = output.resolve("file_date=" + date).resolve("vendor=" + vendor);
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toArray(Path[]::new);
+    }
+  }
+}
