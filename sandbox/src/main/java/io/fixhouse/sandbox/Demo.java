@@ -63,9 +63,7 @@ public final class Demo implements Command {
     cluster.configure(cluster.settings());
     int started = cluster.start(progress);
     HouseSettings house = HouseSettings.of(cluster.configuration());
-    if (started > 0) {
-      Tables.install(house, progress);
-    }
+    Tables.install(cluster, started, progress);
     Path files = generate(house, state, messages(line), progress);
     for (LocalDate date : DATES) {
       progress.say("the night of " + date);

@@ -3,9 +3,6 @@ package io.fixhouse.sandbox;
 import io.fixhouse.command.Command;
 import io.fixhouse.command.Progress;
 import io.fixhouse.command.UserException;
-import io.fixhouse.house.HouseSettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -52,12 +49,7 @@ public final class Up implements Command {
     cluster.configure(chosen(line, cluster.settings()));
     Progress progress = new Progress(System.out);
     int started = cluster.start(progress);
-    Path tables = cluster.state().data().resolve("tables.made");
-    if (started > 0 || !Files.exists(tables)) {
-      Files.deleteIfExists(tables);
-      Tables.install(HouseSettings.of(cluster.configuration()), progress);
-      Files.createFile(tables);
-    }
+    Tables.install(cluster, started, progress);
     System.out.println(
         started == 0
             ? "the cluster is up already"

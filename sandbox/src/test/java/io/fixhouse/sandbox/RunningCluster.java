@@ -1,7 +1,6 @@
 package io.fixhouse.sandbox;
 
 import io.fixhouse.command.Progress;
-import io.fixhouse.house.HouseSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,8 +46,7 @@ public final class RunningCluster extends ExternalResource {
   @Override
   protected void before() throws Exception {
     Progress progress = new Progress(System.out);
-    boolean first = cluster == null;
-    if (first) {
+    if (cluster == null) {
       Cluster left = new Cluster(state);
       left.stop(progress);
       Folders.delete(state.root());
@@ -56,10 +54,7 @@ public final class RunningCluster extends ExternalResource {
       cluster.configure(new Settings(freeOffset(), Settings.Tez.LOCAL));
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "cluster-stop"));
     }
-    cluster.start(progress);
-    if (first) {
-      Tables.install(HouseSettings.of(cluster.configuration()), progress);
-    }
+    Tables.install(cluster, cluster.start(progress), progress);
   }
 
   /** The cluster itself, to kill a daemon of it and start it again. */
