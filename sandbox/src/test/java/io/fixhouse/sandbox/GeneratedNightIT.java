@@ -225,7 +225,12 @@ public class GeneratedNightIT {
   }
 
   private static String countOf(String table, String sum) {
-    return "SELECT count(*), sum(" + sum + ") FROM " + table + " WHERE trade_date = DATE '" + SECOND
+    return "SELECT count(*), sum("
+        + sum
+        + ") FROM "
+        + table
+        + " WHERE trade_date = DATE '"
+        + SECOND
         + "'";
   }
 
@@ -244,8 +249,7 @@ public class GeneratedNightIT {
                     + " = DATE '"
                     + SECOND
                     + "'")) {
-          FileStatus file =
-              fileSystem.getFileStatus(new org.apache.hadoop.fs.Path(row.get(1)));
+          FileStatus file = fileSystem.getFileStatus(new org.apache.hadoop.fs.Path(row.get(1)));
           checksums.merge(
               table + " vendor=" + row.get(0),
               row.get(1) + " " + file.getLen() + " " + fileSystem.getFileChecksum(file.getPath()),

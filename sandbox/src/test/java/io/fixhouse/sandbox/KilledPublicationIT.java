@@ -1,14 +1,11 @@
 package io.fixhouse.sandbox;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import io.fixhouse.generator.Generator;
 import io.fixhouse.land.Manifest.Kind;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,18 +21,20 @@ public class KilledPublicationIT {
 
   private static final LocalDate DATE = LocalDate.of(2024, 7, 8);
   private static final long MESSAGES = 5_000;
+  private static final long POLL_MILLIS = 20;
 
   @Test
   public void theNextRunFinishesWhatARunKilledBetweenTwoTablesHasBegun() throws Exception {
-    TestHouse house =
-        new TestHouse(CLUSTER.cluster(), TestHouse.DEMO_VENDORS, TestHouse.REFERENCE);
+    TestHouse house = new TestHouse(CLUSTER.cluster(), TestHouse.DEMO_VENDORS, TestHouse.REFERENCE);
     Path files = FOLDER.getRoot().toPath().resolve("generated");
     house.generate(files, 9, MESSAGES, DATE);
     for (String vendor : Generator.vendorNames()) {
       house.land(vendor, DATE, Kind.FIRST, TestHouse.generated(files, DATE, vendor));
     }
 
-    killAfter("published executions", run(house));
+    Path output = FOLDER.newFile("run.out").toPath();
+    Process run = CLUSTER.startFixhouse(output, "run", "--date", DATE.toString());
+    killAfter("published executions", run, output);
     assertTrue("executions are published", count(house, "executions", "file_date") > 0);
     assertEquals("nights are not", 0, count(house, "nights", "trade_date"));
 
@@ -54,43 +53,18 @@ public class KilledPublicationIT {
   private static long count(TestHouse house, String table, String column) throws Exception {
     return Long.parseLong(
         house
-            .query(
-                "SELECT count(*) FROM " + table + " WHERE " + column + " = DATE '" + DATE + "'")
+            .query("SELECT count(*) FROM " + table + " WHERE " + column + " = DATE '" + DATE + "'")
             .get(0)
             .get(0));
   }
 
-  /** {@code bin/fixhouse run} in a process of its own, with this test's settings. */
-  private static Process run(TestHouse house) throws Exception {
-    Path conf = FOLDER.newFolder("conf").toPath();
-    try (OutputStream out = Files.newOutputStream(conf.resolve("fixhouse-site.xml"))) {
-      house.settings().configuration().writeXml(out);
+  /** Ends a run as a crash would, as soon as it says a line. */
+  private static void killAfter(String line, Process run, Path output) throws Exception {
+    while (!Files.readString(output).contains(line)) {
+      assertTrue("the run ended: " + Files.readString(output), run.isAlive());
+      Thread.sleep(POLL_MILLIS);
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "io.fixhouse.command.Fixhouse",
-            "run",
-            "--date",
-            DATE.toString());
-    builder.environment().put("CLASSPATH", conf + ":" + System.getProperty("java.class.path"));
-    builder.environment().put("HADOOP_USER_NAME", "fixhouse");
-    return builder.redirectErrorStream(true).start();
-  }
-
-  private static void killAfter(String line, Process process) throws Exception {
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String text;
-      while ((text = out.readLine()) != null) {
-        System.out.println("killed run: " + text);
-        if (text.contains(line)) {
-          process.destroyForcibly().waitFor();
-          return;
-        }
-      }
-    }
-    throw new AssertionError("the run ended without '" + line + "'");
+    run.destroyForcibly().waitFor();
+    assertFalse("it was too quick", Files.readString(output).contains("published nights"));
   }
 }

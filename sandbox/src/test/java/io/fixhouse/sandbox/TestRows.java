@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows as values: 170.1 is 170.10, an empty field is NULL, a time's trailing zeros do not count. */
+/**
+ * Rows as values: 170.1 is 170.10, an empty field is NULL, a time's trailing zeros do not count.
+ */
 final class TestRows {
   private TestRows() {}
 

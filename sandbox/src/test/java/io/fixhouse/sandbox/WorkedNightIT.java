@@ -66,7 +66,8 @@ public class WorkedNightIT {
   @Test
   public void a3EachLineOfTheFirstFileDateIsAccountedFor() throws Exception {
     assertEquals(
-        List.of("wna|wna.fix|48|22|4|4|1|5|1|1|2|8|loaded", "wnb|wnb.fix|9|7|0|0|0|0|0|1|0|1|loaded"),
+        List.of(
+            "wna|wna.fix|48|22|4|4|1|5|1|1|2|8|loaded", "wnb|wnb.fix|9|7|0|0|0|0|0|1|0|1|loaded"),
         loads(FIRST));
     assertEquals(
         List.of("wna|37", "wnb|7"),
