@@ -47,14 +47,7 @@ public final class LandCommand implements Command {
                 .required()
                 .desc("whose files they are; its profile is conf/vendors/NAME.yaml")
                 .build())
-        .addOption(
-            Option.builder()
-                .longOpt("date")
-                .hasArg()
-                .argName("YYYY-MM-DD")
-                .required()
-                .desc("the date they are for")
-                .build())
+        .addOption(HouseDate.option("the date they are for").required().build())
         .addOption(
             Option.builder()
                 .longOpt("records")
@@ -80,7 +73,7 @@ public final class LandCommand implements Command {
 
   @Override
   public int run(CommandLine line) throws Exception {
-    LocalDate fileDate = HouseDate.parse(line.getOptionValue("date"));
+    LocalDate fileDate = HouseDate.of(line);
     String vendor = line.getOptionValue("vendor");
     HouseSettings settings = HouseSettings.load();
     new VendorProfiles(settings.vendorsFolder()).profile(vendor);

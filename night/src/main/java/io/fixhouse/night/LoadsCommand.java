@@ -9,6 +9,7 @@ import io.fixhouse.house.HouseDate;
 import io.fixhouse.house.HouseSettings;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,7 @@ public final class LoadsCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(
-            Option.builder()
-                .longOpt("date")
-                .hasArg()
-                .argName("YYYY-MM-DD")
-                .desc("only the files of this date")
-                .build())
+        .addOption(HouseDate.option("only the files of this date").build())
         .addOption(
             Option.builder()
                 .longOpt("all-runs")
@@ -52,8 +47,8 @@ public final class LoadsCommand implements Command {
   @Override
   public int run(CommandLine line) throws Exception {
     HouseSettings settings = HouseSettings.load();
-    String date = line.getOptionValue("date");
-    String condition = date == null ? "true" : "file_date = DATE '" + HouseDate.parse(date) + "'";
+    LocalDate date = HouseDate.of(line);
+    String condition = date == null ? "true" : "file_date = DATE '" + date + "'";
     try (HiveSession session =
         HiveSession.open(settings.configuration(), new Progress(System.err))) {
       List<List<String>> rows =

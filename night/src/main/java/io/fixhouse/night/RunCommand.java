@@ -23,14 +23,7 @@ public final class RunCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(
-            Option.builder()
-                .longOpt("date")
-                .hasArg()
-                .argName("YYYY-MM-DD")
-                .required()
-                .desc("the date the files are for")
-                .build())
+        .addOption(HouseDate.option("the date the files are for").required().build())
         .addOption(
             Option.builder()
                 .longOpt("again")
@@ -41,7 +34,7 @@ public final class RunCommand implements Command {
   @Override
   public int run(CommandLine line) throws Exception {
     new NightCall(HouseSettings.load(), new Progress(System.out))
-        .run(HouseDate.parse(line.getOptionValue("date")), line.hasOption("again"));
+        .run(HouseDate.of(line), line.hasOption("again"));
     return 0;
   }
 }

@@ -64,6 +64,17 @@ final class TestHouse {
     new NightCall(settings, progress).run(date, true);
   }
 
+  /** The bars of clients and symbols in some trade dates, with the columns of the truths. */
+  List<String> bars(String interval, String tradeDates) throws Exception {
+    return TestRows.values(
+        query(
+            "SELECT trade_date, client_id, symbol, currency, bar_start, trades, quantity, notional,"
+                + " buy_quantity, sell_quantity, vwap, open, high, low, close FROM bars_"
+                + interval
+                + " WHERE "
+                + tradeDates));
+  }
+
   /** What the analyst sees, values as text. */
   List<List<String>> query(String query) throws Exception {
     try (Connection hive = cluster.hive(Secrets.READER, settings.database())) {
