@@ -24,8 +24,7 @@ public class KilledPublicationIT {
   private static final long POLL_MILLIS = 20;
 
   /** After which tables runs are killed; {@code -Pdrills} names more. */
-  private static final String[] TABLES =
-      System.getProperty("fixhouse.kill.after").split(",");
+  private static final String[] TABLES = System.getProperty("fixhouse.kill.after").split(",");
 
   private static final String TRADE_DATES =
       "trade_date BETWEEN DATE '2024-07-01' AND DATE '2024-07-08'";

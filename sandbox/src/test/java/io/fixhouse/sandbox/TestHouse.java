@@ -11,6 +11,7 @@ import io.fixhouse.land.Manifest.Kind;
 import io.fixhouse.land.SourceFile;
 import io.fixhouse.night.NightCall;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -90,7 +91,11 @@ final class TestHouse {
       while (result.next()) {
         List<String> row = new ArrayList<>();
         for (int i = 1; i <= columns; i++) {
-          row.add(result.getString(i));
+          // As text, the driver gives small decimals an exponent.
+          row.add(
+              result.getObject(i) instanceof BigDecimal decimal
+                  ? decimal.toPlainString()
+                  : result.getString(i));
         }
         rows.add(row);
       }

@@ -175,7 +175,8 @@ public class WorkedNightIT {
   }
 
   private static List<String> unmatched() throws Exception {
-    return TestRows.values(house.query("SELECT exec_id FROM unmatched_amendments WHERE " + FILE_DATES));
+    return TestRows.values(
+        house.query("SELECT exec_id FROM unmatched_amendments WHERE " + FILE_DATES));
   }
 
   private static List<String> nights() throws Exception {
@@ -186,13 +187,16 @@ public class WorkedNightIT {
   private static Map<String, List<String>> allTables() throws Exception {
     Map<String, List<String>> tables = new LinkedHashMap<>();
     for (String table : List.of("executions", "messages", "rejected_lines", "amendments")) {
-      tables.put(table, TestRows.values(house.query("SELECT * FROM " + table + " WHERE " + FILE_DATES)));
+      tables.put(
+          table, TestRows.values(house.query("SELECT * FROM " + table + " WHERE " + FILE_DATES)));
     }
     tables.put("fills", TestRows.values(house.query("SELECT * FROM fills WHERE " + TRADE_DATES)));
     for (String family : List.of("bars", "symbol_bars", "client_totals", "house_totals")) {
       for (String interval : List.of("1m", "5m", "1h", "1d")) {
         String table = family + "_" + interval;
-        tables.put(table, TestRows.values(house.query("SELECT * FROM " + table + " WHERE " + TRADE_DATES)));
+        tables.put(
+            table,
+            TestRows.values(house.query("SELECT * FROM " + table + " WHERE " + TRADE_DATES)));
       }
     }
     return tables;
