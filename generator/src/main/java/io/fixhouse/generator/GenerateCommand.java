@@ -28,7 +28,7 @@ public final class GenerateCommand implements Command {
 
   @Override
   public String summary() {
-    return "makes ten vendors' FIX files of a trade date, and the truth about them";
+    return "make ten vendors' FIX files of a trade date, and the truth about them";
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class LandCommand implements Command {
 
   @Override
   public String summary() {
-    return "Put a vendor's files of a date into HDFS, unchanged, as one delivery";
+    return "put a vendor's files of a date into HDFS, unchanged, as one delivery";
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class LoadsCommand implements Command {
 
   @Override
   public String summary() {
-    return "Show what was loaded, held back and rejected, and why, a line a file";
+    return "show what was loaded, held back and rejected, and why, a line a file";
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class RunCommand implements Command {
 
   @Override
   public String summary() {
-    return "Run the night of a date: normalise, check, compute and publish what is due";
+    return "run the night of a date: normalise, check, compute and publish what is due";
   }
 
   @Override

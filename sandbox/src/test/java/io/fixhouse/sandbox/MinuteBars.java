@@ -6,9 +6,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Minute bars that are known to be right, put together into longer ones by the plainest code. Their
@@ -42,6 +44,32 @@ final class MinuteBars {
       bars.merge(key, with(minute, START, floor), MinuteBars::join);
     }
     return new ArrayList<>(bars.values());
+  }
+
+  /**
+   * The sums of trades, quantity, notional, buy_quantity and sell_quantity, behind the columns that
+   * they are grouped by.
+   */
+  List<List<String>> sums(int... columns) {
+    Map<List<String>, List<BigDecimal>> sums = new LinkedHashMap<>();
+    for (List<String> minute : minutes) {
+      List<String> key = IntStream.of(columns).mapToObj(minute::get).toList();
+      List<BigDecimal> values =
+          IntStream.range(START + 1, VWAP).mapToObj(i -> number(minute, i)).toList();
+      sums.merge(key, values, MinuteBars::plus);
+    }
+    List<List<String>> rows = new ArrayList<>();
+    sums.forEach(
+        (key, values) -> {
+          List<String> row = new ArrayList<>(key);
+          values.forEach(value -> row.add(value.toPlainString()));
+          rows.add(row);
+        });
+    return rows;
+  }
+
+  private static List<BigDecimal> plus(List<BigDecimal> a, List<BigDecimal> b) {
+    return IntStream.range(0, a.size()).mapToObj(i -> a.get(i).add(b.get(i))).toList();
   }
 
   private static List<String> join(List<String> early, List<String> late) {

@@ -110,6 +110,54 @@ public class WorkedNightIT {
   }
 
   @Test
+  public void a7TotalsAreTheSumsOfTheMinutes() throws Exception {
+    MinuteBars minutes = MinuteBars.of(expectedBarRows(false));
+    Map<String, List<List<String>>> expected =
+        Map.of(
+            "symbol, currency, bar_start| FROM symbol_bars_1m", minutes.sums(0, 2, 3, 4),
+            "client_id, currency, bar_start| FROM client_totals_1m", minutes.sums(0, 1, 3, 4),
+            "currency, bar_start| FROM house_totals_1m", minutes.sums(0, 3, 4),
+            "client_id, symbol, currency| FROM bars_1d", minutes.sums(0, 1, 2, 3),
+            "currency| FROM house_totals_1d", minutes.sums(0, 3));
+    for (Map.Entry<String, List<List<String>>> table : expected.entrySet()) {
+      String sums = ", trades, quantity, notional, buy_quantity, sell_quantity";
+      assertEquals(
+          table.getKey(),
+          TestRows.values(table.getValue()),
+          TestRows.values(
+              house.query(
+                  "SELECT trade_date, "
+                      + table.getKey().replace("|", sums)
+                      + " WHERE "
+                      + TRADE_DATES)));
+    }
+  }
+
+  @Test
+  public void a8TheSymbolsBarHasAllItsClientsInTheOrderOfFills() throws Exception {
+    // AAPL at 13:30: client 1001 from 170.1 to 170.25, and within it 1002 at 170.3 (fills.tsv).
+    assertEquals(
+        List.of("170.1|170.3|170.1|170.25"),
+        TestRows.values(
+            house.query(
+                "SELECT open, high, low, close FROM symbol_bars_1m WHERE symbol = 'AAPL' AND"
+                    + " bar_start = '2024-05-01 13:30:00' AND "
+                    + TRADE_DATES)));
+  }
+
+  @Test
+  public void a9ADaysBarBeginsAtMidnightInNewYork() throws Exception {
+    assertEquals(
+        List.of("2024-04-30|2024-04-30 04:00:00.0", "2024-05-01|2024-05-01 04:00:00.0"),
+        house
+            .query("SELECT DISTINCT trade_date, bar_start FROM bars_1d WHERE " + TRADE_DATES)
+            .stream()
+            .map(row -> String.join("|", row))
+            .sorted()
+            .toList());
+  }
+
+  @Test
   public void b1TheFirstFileDateAgainGivesTheSameRows() throws Exception {
     Map<String, List<String>> before = allTables();
     house.runAgain(FIRST);
