@@ -81,13 +81,26 @@ public final class HiveSession implements AutoCloseable {
     }
   }
 
-  /** Runs the statements of a script, one after another, and says how long it took. */
+  /**
+   * Runs the statements of a script, one after another, and says how long it took.
+   *
+   * @throws UserException if one fails; its message is what Hive says of it
+   */
   public void run(String what, HiveScript script, Map<String, String> variables) throws Exception {
     progress.step(
         what,
         () -> {
           for (String statement : script.statements(variables)) {
-            execute(statement);
+            try {
+              execute(statement);
+            } catch (SQLException e) {
+              throw new UserException(
+                  what
+                      + " failed in HiveServer2: "
+                      + e.getMessage()
+                      + "; bin/fixhouse status tells whether it runs and where its log is",
+                  e);
+            }
           }
           return null;
         });
