@@ -68,6 +68,10 @@ public final class NightCall {
               + fileDate
               + " that can be read: bin/fixhouse land puts files there");
     }
+    if (!vendors.unknown().isEmpty()) {
+      throw new UserException(
+          "nothing else is due for " + fileDate + ": mend the profiles named above and run again");
+    }
     progress.say(
         "nothing is due for "
             + fileDate
