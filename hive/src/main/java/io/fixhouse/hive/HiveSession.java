@@ -2,6 +2,7 @@ package io.fixhouse.hive;
 
 import io.fixhouse.command.Progress;
 import io.fixhouse.command.UserException;
+import io.fixhouse.house.HouseSettings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -57,9 +58,10 @@ public final class HiveSession implements AutoCloseable {
    * @throws UserException if the configuration lacks something or the server does not answer
    */
   public static HiveSession open(Configuration configuration, Progress progress) {
-    String url = required(configuration, URL);
-    String user = required(configuration, USER);
-    String password = password(Path.of(required(configuration, PASSWORD_FILE)));
+    HouseSettings settings = HouseSettings.of(configuration);
+    String url = settings.required(URL);
+    String user = settings.required(USER);
+    String password = password(Path.of(settings.required(PASSWORD_FILE)));
     try {
       DriverManager.setLoginTimeout(LOGIN_SECONDS);
       Connection connection = DriverManager.getConnection(url, user, password);
@@ -135,14 +137,6 @@ public final class HiveSession implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
-  }
-
-  private static String required(Configuration configuration, String key) {
-    String value = configuration.getTrimmed(key);
-    if (value == null || value.isEmpty()) {
-      throw new UserException("fixhouse-site.xml does not set " + key);
-    }
-    return value;
   }
 
   private static String password(Path file) {

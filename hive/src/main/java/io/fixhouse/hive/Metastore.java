@@ -1,6 +1,7 @@
 package io.fixhouse.hive;
 
 import io.fixhouse.command.UserException;
+import io.fixhouse.house.HouseSettings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hive.metastore.HiveMetaStoreClient;
 import org.apache.hadoop.hive.metastore.IMetaStoreClient;
@@ -19,11 +20,8 @@ public final class Metastore {
    * @throws UserException if the configuration names none or it does not answer
    */
   public static IMetaStoreClient open(Configuration configuration) {
-    String uris = configuration.getTrimmed(URIS);
-    if (uris == null || uris.isEmpty()) {
-      // Without an address Hive would start a metastore of its own in this process.
-      throw new UserException("fixhouse-site.xml does not set " + URIS);
-    }
+    // Without an address Hive would start a metastore of its own in this process.
+    String uris = HouseSettings.of(configuration).required(URIS);
     try {
       return new HiveMetaStoreClient(configuration);
     } catch (MetaException e) {

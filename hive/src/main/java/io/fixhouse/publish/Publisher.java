@@ -36,7 +36,7 @@ public final class Publisher {
    * Publishes a list, table after table: each table shows the old rows or the new ones, never a
    * part of either.
    *
-   * @throws IOException if HDFS fails; the list stays, and {@link #finishUnfinished} finishes it
+   * @throws IOException if HDFS fails; the list stays, and {@link #unfinished} tells of it
    * @throws TException if the metastore fails; likewise
    */
   public void publish(PublicationList list, PublicationListener listener)
@@ -52,12 +52,5 @@ public final class Publisher {
   /** The lists that a dead run has left, oldest first. */
   public List<PublicationList> unfinished() throws IOException {
     return folder.unfinished();
-  }
-
-  /** Publishes what a dead run has left, oldest first. */
-  public void finishUnfinished(PublicationListener listener) throws IOException, TException {
-    for (PublicationList list : unfinished()) {
-      publish(list, listener);
-    }
   }
 }

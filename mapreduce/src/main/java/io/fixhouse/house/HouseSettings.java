@@ -70,7 +70,12 @@ public final class HouseSettings {
     return folder;
   }
 
-  private String required(String key) {
+  /**
+   * A setting that there is no default for.
+   *
+   * @throws UserException if it is not set
+   */
+  public String required(String key) {
     String value = configuration.getTrimmed(key);
     if (value == null || value.isEmpty()) {
       throw new UserException(SITE + " does not set " + key);

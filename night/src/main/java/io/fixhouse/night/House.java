@@ -4,6 +4,7 @@ import io.fixhouse.command.Progress;
 import io.fixhouse.hive.Computation;
 import io.fixhouse.hive.HiveSession;
 import io.fixhouse.hive.Metastore;
+import io.fixhouse.hive.Tables;
 import io.fixhouse.house.HouseLayout;
 import io.fixhouse.house.HouseSettings;
 import io.fixhouse.land.Deliveries;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
@@ -23,7 +25,6 @@ import org.apache.thrift.TException;
 
 /** The house as one command has it open: HDFS, the metastore and a session in HiveServer2. */
 final class House implements AutoCloseable {
-  private static final String EXECUTIONS = "executions";
   private static final short ALL = -1;
 
   private final HouseSettings settings;
@@ -104,7 +105,7 @@ final class House implements AutoCloseable {
     Map<String, PublishedLoad> loads = new TreeMap<>();
     for (Partition partition :
         metastore.listPartitions(
-            settings.database(), EXECUTIONS, java.util.List.of(fileDate.toString()), ALL)) {
+            settings.database(), Tables.EXECUTIONS, List.of(fileDate.toString()), ALL)) {
       loads.put(partition.getValues().get(1), PublishedLoad.of(partition.getParameters()));
     }
     return loads;

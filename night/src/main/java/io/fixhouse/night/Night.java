@@ -4,9 +4,11 @@ import io.fixhouse.command.Progress;
 import io.fixhouse.command.UserException;
 import io.fixhouse.hive.RestatedDate;
 import io.fixhouse.hive.RestatedVendor;
+import io.fixhouse.hive.Tables;
 import io.fixhouse.house.Lease;
 import io.fixhouse.normalize.FileLedger;
 import io.fixhouse.publish.PublicationList;
+import io.fixhouse.publish.PublicationListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,15 +84,17 @@ final class Night {
     try {
       for (PublicationList list : house.publisher().unfinished()) {
         progress.say("finishing the publication of generation " + list.generation());
+        house.publisher().publish(list, telling(progress));
       }
-      house
-          .publisher()
-          .finishUnfinished((table, n) -> progress.say("published " + table + ": " + n));
       return lease;
     } catch (Exception e) {
       lease.close();
       throw e;
     }
+  }
+
+  private static PublicationListener telling(Progress progress) {
+    return (table, partitions) -> progress.say("published " + table + ": " + partitions);
   }
 
   private NormalizeStage.Result normalize(List<VendorNight> due) throws Exception {
@@ -143,7 +147,7 @@ final class Night {
               VendorNight.numbers(vendor.live()), tradeDates(normalized.liveFiles(vendor)));
       list =
           list.withParameters(
-              "executions", List.of(fileDate.toString(), vendor.vendor()), load.parameters());
+              Tables.EXECUTIONS, List.of(fileDate.toString(), vendor.vendor()), load.parameters());
     }
     return list;
   }
@@ -185,9 +189,7 @@ final class Night {
     progress.step(
         "publishing " + list.partitions() + " partitions of " + list.tables().size() + " tables",
         () -> {
-          house
-              .publisher()
-              .publish(list, (table, n) -> progress.say("published " + table + ": " + n));
+          house.publisher().publish(list, telling(progress));
           return null;
         });
   }

@@ -1,6 +1,7 @@
 package io.fixhouse.night;
 
 import io.fixhouse.command.Progress;
+import io.fixhouse.hive.Tables;
 import io.fixhouse.land.Delivery;
 import io.fixhouse.land.Manifest;
 import io.fixhouse.normalize.FileLedger;
@@ -26,7 +27,8 @@ import org.apache.hadoop.fs.Path;
  * theirs duplicates.
  */
 final class NormalizeStage {
-  private static final List<String> TABLES = List.of("executions", "messages", "rejected_lines");
+  private static final List<String> TABLES =
+      List.of(Tables.EXECUTIONS, Tables.MESSAGES, Tables.REJECTED_LINES);
 
   private final Configuration configuration;
   private final FileSystem fileSystem;

@@ -1,5 +1,6 @@
 package io.fixhouse.night;
 
+import io.fixhouse.hive.Tables;
 import io.fixhouse.land.Delivery;
 import io.fixhouse.land.Manifest;
 import io.fixhouse.line.ExecKind;
@@ -113,7 +114,8 @@ final class RunRecords {
             List.copyOf(result.vendorsHeldBack()),
             result.reason(),
             Instant.now());
-    return write(write(list, "file_loads", FILE_LOADS, files), "nights", NIGHTS, List.of(night));
+    return write(
+        write(list, Tables.FILE_LOADS, FILE_LOADS, files), Tables.NIGHTS, NIGHTS, List.of(night));
   }
 
   /** What is found of the file itself, else of another file of its delivery or of all of it. */
