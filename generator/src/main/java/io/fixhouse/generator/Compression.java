@@ -2,7 +2,9 @@ package io.fixhouse.generator;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -10,8 +12,15 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 /** How a file is compressed. */
 public enum Compression {
   PLAIN(""),
+  /** One member. */
   GZIP(".gz"),
-  BZIP2(".bz2");
+  /** Many members. */
+  GZIP_MEMBERS(".gz"),
+  /** Many members that say how long they are. */
+  BGZF(".gz"),
+  BZIP2(".bz2"),
+  /** Several entries. */
+  ZIP(".zip");
 
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -21,23 +30,32 @@ public enum Compression {
     this.suffix = suffix;
   }
 
+  /** The names that options use, as a list to be read. */
+  static String names() {
+    return Arrays.stream(values()).map(Compression::toString).collect(Collectors.joining(", "));
+  }
+
   /** What the file's name ends with. */
   String suffix() {
     return suffix;
   }
 
+  /** A stream that takes whole lines in each call. */
   OutputStream wrap(OutputStream out) throws IOException {
     return switch (this) {
       case PLAIN -> out;
       case GZIP -> new FastGzip(out);
+      case GZIP_MEMBERS -> GzipMembers.many(out);
+      case BGZF -> GzipMembers.bgzf(out);
       case BZIP2 -> new BZip2CompressorOutputStream(out);
+      case ZIP -> ZipEntries.of(out);
     };
   }
 
   /** The name that options use. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** At the default level deflating takes several times as long as making the lines. */

@@ -20,6 +20,7 @@ import org.apache.commons.cli.Options;
 public final class GenerateCommand implements Command {
   private static final String HOME_VARIABLE = "FIXHOUSE_HOME";
   private static final long MOST_MESSAGES = 4_000_000_000L;
+  private static final int MOST_FILES = 1000;
 
   @Override
   public String name() {
@@ -40,7 +41,7 @@ public final class GenerateCommand implements Command {
             required(
                 "output",
                 "DIR",
-                "gets file_date=D/vendor=V/*.fix[.gz|.bz2], file_date=D/truth.json with the counts"
+                "gets file_date=D/vendor=V/*.fix[.gz|…], file_date=D/truth.json with the counts"
                     + " of each file, and truth/ with fills and minute bars over all dates in DIR;"
                     + " the same options give the same bytes again"))
         .addOption(
@@ -54,7 +55,7 @@ public final class GenerateCommand implements Command {
             option(
                 "messages",
                 "N",
-                "lines of the date, shared out among all ten vendors whichever are made (default "
+                "lines of the date, shared out among the vendors by weight whichever are made (default "
                     + standard.messages()
                     + ")"))
         .addOption(option("seed", "S", "a whole number (default " + standard.seed() + ")"))
@@ -68,9 +69,17 @@ public final class GenerateCommand implements Command {
                     + ")"))
         .addOption(
             option(
+                "weights",
+                "NAME=PERCENT,…",
+                "who sends how many of the lines; who is not named sends nothing (default "
+                    + standard.weights()
+                    + ")"))
+        .addOption(option("files", "N", "of each vendor (default: each vendor's own number)"))
+        .addOption(
+            option(
                 "compression",
                 "C",
-                "of every file: plain, gzip or bzip2 (default: each vendor's own)"))
+                "of every file: " + Compression.names() + " (default: each vendor's own)"))
         .addOption(
             option(
                 "reference",
@@ -95,6 +104,10 @@ public final class GenerateCommand implements Command {
             line.hasOption("shares")
                 ? Shares.parse(line.getOptionValue("shares"))
                 : standard.shares(),
+            line.hasOption("weights")
+                ? Weights.parse(line.getOptionValue("weights"))
+                : standard.weights(),
+            (int) number(line, "files", standard.files(), 1, MOST_FILES),
             compression(line));
     int processors = Runtime.getRuntime().availableProcessors();
     String[] vendors = line.getOptionValues("vendor");
@@ -166,7 +179,7 @@ public final class GenerateCommand implements Command {
       }
     }
     if (text != null) {
-      throw new UserException("--compression: '" + text + "' is not plain, gzip or bzip2");
+      throw new UserException("--compression: '" + text + "' is none of " + Compression.names());
     }
     return null;
   }

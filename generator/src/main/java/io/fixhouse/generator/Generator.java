@@ -69,7 +69,7 @@ public final class Generator {
     Map<String, Callable<List<FileTruth>>> work = new LinkedHashMap<>();
     long lines = 0;
     for (Vendor vendor : vendors) {
-      lines += vendor.messages(request.settings().messages());
+      lines += request.settings().messages(vendor);
       work.put(vendor.name(), () -> files(vendor, markets));
     }
     Map<String, List<FileTruth>> made = inParallel("lines of " + request.date(), lines, work);
@@ -84,22 +84,12 @@ public final class Generator {
   private List<Vendor> vendors() {
     List<Vendor> wanted = new ArrayList<>();
     for (String name : new LinkedHashSet<>(request.vendors())) {
-      wanted.add(vendor(name));
+      wanted.add(Vendor.named(name));
     }
-    return wanted.isEmpty() ? Vendor.ALL : wanted;
-  }
-
-  private static Vendor vendor(String name) {
-    return Vendor.ALL.stream()
-        .filter(v -> v.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UserException(
-                    "there is no vendor '"
-                        + name
-                        + "' to generate; there are "
-                        + String.join(", ", vendorNames())));
+    if (wanted.isEmpty()) {
+      return Vendor.ALL.stream().filter(request.settings().weights()::include).toList();
+    }
+    return wanted;
   }
 
   private void checkSettings() throws IOException {
@@ -145,10 +135,8 @@ public final class Generator {
     Path folder =
         DateTruth.folder(request.output(), request.date()).resolve("vendor=" + vendor.name());
     Planner planner = new Planner(vendor, request.settings(), markets);
-    Compression chosen = request.settings().compression();
-    try (VendorFiles files =
-        new VendorFiles(planner, chosen == null ? vendor.compression() : chosen, folder)) {
-      return files.write(vendor.messages(request.settings().messages()), done);
+    try (VendorFiles files = new VendorFiles(planner, request.settings(), folder)) {
+      return files.write(done);
     }
   }
 
@@ -158,7 +146,7 @@ public final class Generator {
     for (LocalDate date : dates()) {
       Markets markets = Markets.of(calendar, date, request.settings().seed());
       for (String name : DateTruth.read(request.output(), date).vendors.keySet()) {
-        Planner planner = new Planner(vendor(name), request.settings(), markets);
+        Planner planner = new Planner(Vendor.named(name), request.settings(), markets);
         planners.computeIfAbsent(name, n -> new TreeMap<>()).put(date, planner);
         episodes += planner.episodes();
       }
@@ -170,7 +158,7 @@ public final class Generator {
                 name,
                 () -> {
                   TruthTables tables = new TruthTables();
-                  tables.add(vendor(name), dates);
+                  tables.add(Vendor.named(name), dates);
                   dates.values().forEach(planner -> done.addAndGet(planner.episodes()));
                   return tables;
                 }));

@@ -55,7 +55,7 @@ final class Planner {
     this.key = settings.seed() ^ Draw.key(vendor.name());
     this.curve = new VolumeCurve(day);
     this.orders = new OrderPlan(vendor.dialect(), shares, market);
-    long lines = vendor.messages(settings.messages());
+    long lines = settings.messages(vendor);
     long used = 0;
     long number = 0;
     Episode episode = new Episode();

@@ -1,6 +1,8 @@
 package io.fixhouse.generator;
 
+import io.fixhouse.command.UserException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A vendor and what it sends.
@@ -51,15 +53,21 @@ record Vendor(String name, Dialect dialect, int weight, Compression compression,
               Compression.GZIP,
               2));
 
-  /** The lines of its day where all vendors together send so many. */
-  long messages(long all) {
-    int before = 0;
-    for (Vendor vendor : ALL) {
-      if (vendor.name.equals(name)) {
-        break;
-      }
-      before += vendor.weight;
-    }
-    return all * (before + weight) / 100 - all * before / 100;
+  /**
+   * The vendor of a name.
+   *
+   * @throws UserException when there is none
+   */
+  static Vendor named(String name) {
+    return ALL.stream()
+        .filter(vendor -> vendor.name.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "there is no vendor '"
+                        + name
+                        + "' to generate; there are "
+                        + ALL.stream().map(Vendor::name).collect(Collectors.joining(", "))));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes a vendor's day into its files, each under a temporary name until it is whole. */
@@ -21,26 +22,28 @@ final class VendorFiles implements Closeable {
 
   private final Planner planner;
   private final Vendor vendor;
-  private final Compression compression;
+  private final Settings settings;
   private final Path folder;
   private final LineBuffer buffer = new LineBuffer();
   private OutputStream out;
 
-  VendorFiles(Planner planner, Compression compression, Path folder) {
+  VendorFiles(Planner planner, Settings settings, Path folder) {
     this.planner = planner;
     this.vendor = planner.vendor();
-    this.compression = compression;
+    this.settings = settings;
     this.folder = folder;
   }
 
   /** Writes all files and gives what is in each. */
-  List<FileTruth> write(long lines, AtomicLong written) throws IOException {
+  List<FileTruth> write(AtomicLong written) throws IOException {
     Files.createDirectories(folder);
+    long lines = settings.messages(vendor);
+    int files = settings.files(vendor);
     List<FileTruth> truths = new ArrayList<>();
     EventStream events = new EventStream(planner);
-    for (int file = 0; file < vendor.files(); file++) {
-      long end = lines * (file + 1) / vendor.files();
-      long begin = lines * file / vendor.files();
+    for (int file = 0; file < files; file++) {
+      long end = lines * (file + 1) / files;
+      long begin = lines * file / files;
       truths.add(writeFile(file, end - begin, events, written));
     }
     return truths;
@@ -51,7 +54,7 @@ final class VendorFiles implements Closeable {
     FileTruth truth = new FileTruth();
     truth.file = name(file);
     Path unfinished = folder.resolve(truth.file + UNFINISHED);
-    out = compression.wrap(Files.newOutputStream(unfinished));
+    out = settings.compression(vendor).wrap(Files.newOutputStream(unfinished));
     for (long i = 0; i < lines; i++) {
       Event event = events.next();
       truth.count(event);
@@ -79,10 +82,13 @@ final class VendorFiles implements Closeable {
     return truth;
   }
 
+  /** Numbers are as long as the last one's, so that names sort in the order of the day. */
   private String name(int file) {
-    String part = vendor.files() == 1 ? "" : "_" + (file + 1);
+    int files = settings.files(vendor);
+    int digits = Integer.toString(files).length();
+    String part = files == 1 ? "" : String.format(Locale.ROOT, "_%0" + digits + "d", file + 1);
     String date = new String(planner.day().compactDate(), StandardCharsets.US_ASCII);
-    return vendor.name() + "_" + date + part + ".fix" + compression.suffix();
+    return vendor.name() + "_" + date + part + ".fix" + settings.compression(vendor).suffix();
   }
 
   @Override

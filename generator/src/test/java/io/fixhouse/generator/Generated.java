@@ -2,6 +2,8 @@ package io.fixhouse.generator;
 
 import io.fixhouse.command.Progress;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /** What tests make and read back. */
@@ -23,7 +28,7 @@ final class Generated {
 
   /** Much goes wrong in few lines. */
   static final Settings SETTINGS =
-      new Settings(7, 60_000, new Shares(10_000, 10_000, 10_000, 20_000, 20_000, 30_000), null);
+      Settings.of(7, 60_000, new Shares(10_000, 10_000, 10_000, 20_000, 20_000, 30_000));
 
   private Generated() {}
 
@@ -40,7 +45,7 @@ final class Generated {
     return output.resolve("file_date=" + date).resolve("vendor=" + vendor).resolve(truth.file);
   }
 
-  /** A file's lines, whatever its compression. */
+  /** A file's lines, whatever its compression; those of a zip entry by entry. */
   static List<String> lines(Path file) throws IOException {
     try (InputStream in = open(file)) {
       return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).lines().toList();
@@ -50,8 +55,22 @@ final class Generated {
   private static InputStream open(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
     String name = file.toString();
-    return name.endsWith(".gz")
-        ? new GZIPInputStream(in)
-        : name.endsWith(".bz2") ? new BZip2CompressorInputStream(in) : in;
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "gz" -> new GZIPInputStream(in);
+      case "bz2" -> new BZip2CompressorInputStream(in);
+      case "zip" -> entries(file, in);
+      default -> in;
+    };
+  }
+
+  private static InputStream entries(Path file, InputStream in) throws IOException {
+    in.close();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        all.writeBytes(zip.getInputStream(entry).readAllBytes());
+      }
+    }
+    return new ByteArrayInputStream(all.toByteArray());
   }
 }

@@ -22,7 +22,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 public class GeneratorTest {
-  private static final Settings SMALL = new Settings(3, 4_000, Shares.DEFAULT, null);
+  private static final Settings SMALL = Settings.of(3, 4_000);
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -66,7 +66,7 @@ public class GeneratorTest {
   @Test
   public void anotherSeedGivesOtherBytes() throws Exception {
     Map<String, byte[]> one = made("one", request("one", SMALL, 2));
-    Settings other = new Settings(4, SMALL.messages(), SMALL.shares(), null);
+    Settings other = Settings.of(4, SMALL.messages());
     Map<String, byte[]> two = made("two", request("two", other, 2));
     String file = "file_date=2024-07-02/vendor=cascade/cascade_20240702.fix";
     assertFalse(Arrays.equals(one.get(file), two.get(file)));
@@ -75,11 +75,27 @@ public class GeneratorTest {
   @Test
   public void aFolderMadeWithOtherSettingsIsLeftAlone() throws Exception {
     Map<String, byte[]> before = made("one", request("one", SMALL, 2));
-    Settings other = new Settings(4, SMALL.messages(), SMALL.shares(), null);
+    Settings other = Settings.of(4, SMALL.messages());
     UserException wrong =
         assertThrows(UserException.class, () -> made("one", request("one", other, 2)));
     assertThat(wrong.getMessage(), containsString("was made with --seed 3 "));
     assertSame(before, files(folder.getRoot().toPath().resolve("one")));
+  }
+
+  @Test
+  public void weightsAndFilesSayWhoSendsHowMuchInHowManyFiles() throws Exception {
+    Settings settings =
+        new Settings(3, 4_000, Shares.DEFAULT, Weights.parse("alpine=100"), 10, Compression.PLAIN);
+    Map<String, byte[]> made = made("one", request("one", settings, 1));
+    List<String> files =
+        made.keySet().stream().filter(file -> file.startsWith("file_date=")).toList();
+    assertEquals(files.toString(), 11, files.size());
+    assertThat(files.toString(), containsString("vendor=alpine/alpine_20240702_01.fix,"));
+    assertThat(files.toString(), containsString("vendor=alpine/alpine_20240702_10.fix]"));
+    DateTruth truth = DateTruth.read(folder.getRoot().toPath().resolve("one"), Generated.FIRST);
+    assertEquals("[alpine]", truth.vendors.keySet().toString());
+    assertTrue(truth.vendors.get("alpine").stream().allMatch(file -> file.lines == 400));
+    assertThat(truth.settings, containsString(" --weights alpine=100 --files 10 --compression"));
   }
 
   @Test
@@ -110,7 +126,7 @@ public class GeneratorTest {
 
   @Test
   public void oneLineForADateIsEnough() throws Exception {
-    made("one", request("one", new Settings(1, 1, Shares.DEFAULT, null), 1));
+    made("one", request("one", Settings.of(1, 1), 1));
     DateTruth truth = DateTruth.read(folder.getRoot().toPath().resolve("one"), Generated.FIRST);
     long lines =
         truth.vendors.values().stream().flatMap(List::stream).mapToLong(file -> file.lines).sum();

@@ -96,11 +96,7 @@ public final class Demo implements Command {
               Generator.generate(
                   GenerateRequest.of(
                       date,
-                      new Settings(
-                          Settings.DEFAULT.seed(),
-                          messages,
-                          Settings.DEFAULT.shares(),
-                          Settings.DEFAULT.compression()),
+                      Settings.of(Settings.DEFAULT.seed(), messages),
                       output,
                       house.referenceFolder()),
                   progress));

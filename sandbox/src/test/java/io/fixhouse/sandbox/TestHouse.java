@@ -105,8 +105,7 @@ final class TestHouse {
 
   /** The generator's files and truth of dates, made in a folder. */
   void generate(Path output, long seed, long messages, LocalDate... dates) throws Exception {
-    Settings generated =
-        new Settings(seed, messages, Settings.DEFAULT.shares(), Settings.DEFAULT.compression());
+    Settings generated = Settings.of(seed, messages);
     for (LocalDate date : dates) {
       Generator.generate(GenerateRequest.of(date, generated, output, REFERENCE), progress);
     }
