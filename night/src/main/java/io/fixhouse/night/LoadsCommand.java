@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fixhouse.command.Command;
 import io.fixhouse.command.Progress;
+import io.fixhouse.command.TextTable;
 import io.fixhouse.hive.HiveSession;
 import io.fixhouse.house.HouseDate;
 import io.fixhouse.house.HouseSettings;

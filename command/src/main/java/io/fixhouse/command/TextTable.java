@@ -1,25 +1,25 @@
-package io.fixhouse.night;
+package io.fixhouse.command;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows in columns that line up, for a terminal. */
-final class TextTable {
+/** Rows in columns that line up, numbers to the right, for a terminal. */
+public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(String... headings) {
+  public TextTable(String... headings) {
     rows.add(List.of(headings));
   }
 
   /** Adds a row; null is shown as a dash. */
-  void add(List<String> row) {
+  public void add(List<String> row) {
     List<String> shown = new ArrayList<>();
     row.forEach(value -> shown.add(value == null || value.isEmpty() ? "-" : value));
     rows.add(shown);
   }
 
-  void print(PrintStream out) {
+  public void print(PrintStream out) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {
@@ -30,7 +30,7 @@ final class TextTable {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < columns; i++) {
-        boolean number = row.get(i).matches("\\d+");
+        boolean number = row.get(i).matches("[\\d.,]+");
         String padding = " ".repeat(widths[i] - row.get(i).length());
         line.append(i == 0 ? "" : "  ");
         line.append(number ? padding + row.get(i) : row.get(i) + padding);
