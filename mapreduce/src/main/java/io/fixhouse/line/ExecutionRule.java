@@ -136,13 +136,16 @@ final class ExecutionRule {
     if (kinds.quantityField() < 0) {
       return RejectReason.MISSING_QUANTITY;
     }
-    long quantity = kinds.quantity();
-    if (!Decimals.isValue(quantity)) {
-      return quantity == Decimals.MALFORMED
-          ? RejectReason.MALFORMED_QUANTITY
-          : RejectReason.QUANTITY_OUT_OF_RANGE;
+    if (kinds.isNegative()) {
+      return RejectReason.NEGATIVE_QUANTITY;
     }
-    return quantity < 0 ? RejectReason.NEGATIVE_QUANTITY : null;
+    long quantity = kinds.quantity();
+    if (Decimals.isValue(quantity)) {
+      return null;
+    }
+    return quantity == Decimals.MALFORMED
+        ? RejectReason.MALFORMED_QUANTITY
+        : RejectReason.QUANTITY_OUT_OF_RANGE;
   }
 
   private void fillQuantity() {

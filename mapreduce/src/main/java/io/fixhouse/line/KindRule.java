@@ -19,6 +19,7 @@ final class KindRule {
   private boolean trades;
   private int quantityField;
   private long quantity;
+  private boolean negative;
 
   KindRule(VendorProfile profile) {
     this.profile = profile;
@@ -45,7 +46,7 @@ final class KindRule {
     if (message.findValue(profile.priceTag()) < 0) {
       return RejectReason.MISSING_PRICE;
     }
-    if (Decimals.isValue(quantity) && quantity < 0) {
+    if (negative) {
       return RejectReason.NEGATIVE_QUANTITY;
     }
     boolean amends = isTransType(message, '1') || isTransType(message, '2');
@@ -82,6 +83,11 @@ final class KindRule {
     return quantity;
   }
 
+  /** Whether it is a number below 0, one that its column cannot hold among them. */
+  boolean isNegative() {
+    return negative;
+  }
+
   private boolean trades(FixMessage message) {
     if (execType >= 0) {
       return message.is(execType, 'F') || message.is(execType, '1') || message.is(execType, '2');
@@ -99,6 +105,10 @@ final class KindRule {
                 message.start(quantityField),
                 message.end(quantityField),
                 QUANTITY_SCALE);
+    negative =
+        quantity == Decimals.OUT_OF_RANGE
+            ? message.buffer()[message.start(quantityField)] == '-'
+            : Decimals.isValue(quantity) && quantity < 0;
   }
 
   /** Whether it is the one of a multi-leg trade's parent and legs that does not count. */

@@ -64,6 +64,8 @@ public class FateTest {
   @Test
   public void quantityThatIsNegativeOrNone() {
     assertFate("negative_quantity", TestLine.fill().with(32, "-5"));
+    assertFate("negative_quantity", TestLine.fill().with(32, "-1000000000000"));
+    assertFate("negative_quantity", TestLine.fill().with(32, "-0.0000001").with(442, "3"));
     assertFate("other", TestLine.fill().with(32, "0"));
     assertFate("other", TestLine.fill().with(32, "-0.00"));
     assertFate("malformed_quantity", TestLine.fill().with(32, "1e5"));
