@@ -21,7 +21,7 @@ public final class HouseSettings {
    * @throws UserException if there are none: no cluster is configured
    */
   public static HouseSettings load() {
-    if (Thread.currentThread().getContextClassLoader().getResource(SITE) == null) {
+    if (!areThere()) {
       throw new UserException(
           "no "
               + SITE
@@ -31,6 +31,11 @@ public final class HouseSettings {
     Configuration configuration = new Configuration();
     configuration.addResource(SITE);
     return new HouseSettings(configuration);
+  }
+
+  /** Whether a cluster is configured: its settings are on the classpath. */
+  public static boolean areThere() {
+    return Thread.currentThread().getContextClassLoader().getResource(SITE) != null;
   }
 
   /** The settings in a configuration that has them, as a test makes it. */

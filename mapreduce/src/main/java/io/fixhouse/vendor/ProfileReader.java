@@ -1,5 +1,6 @@
 package io.fixhouse.vendor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class ProfileReader {
   private final ProfileScalars scalars;
   private final ProfileValues values = new ProfileValues();
   private final Map<String, Consumer<Node>> keys = new LinkedHashMap<>();
+  private final List<String> faults = new ArrayList<>();
 
   ProfileReader(YamlFile file) {
     this.file = file;
@@ -59,9 +61,26 @@ final class ProfileReader {
     keys.put("thresholds", this::thresholds);
   }
 
+  /**
+   * Reads the profile.
+   *
+   * @throws ProfileException with all that is wrong, a line each
+   */
   ProfileValues read() {
-    file.root().ifPresent(root -> readKeys(root, "profile", keys));
+    file.root().ifPresent(root -> collect(() -> readKeys(root, "profile", keys)));
+    if (!faults.isEmpty()) {
+      throw new ProfileException(String.join("\n", faults));
+    }
     return values;
+  }
+
+  /** Reads a part and goes on after what is wrong in it. */
+  private void collect(Runnable part) {
+    try {
+      part.run();
+    } catch (ProfileException e) {
+      faults.add(e.getMessage());
+    }
   }
 
   private void readKeys(Node node, String what, Map<String, Consumer<Node>> allowed) {
@@ -69,16 +88,20 @@ final class ProfileReader {
         .forEach(
             (key, value) -> {
               Consumer<Node> reader = allowed.get(key.getValue());
-              if (reader == null) {
-                throw file.notAllowed(key, what + " key", key.getValue(), allowed.keySet());
-              }
-              reader.accept(value);
+              collect(
+                  () -> {
+                    if (reader == null) {
+                      throw file.notAllowed(key, what + " key", key.getValue(), allowed.keySet());
+                    }
+                    reader.accept(value);
+                  });
             });
   }
 
   private void zones(Node node) {
     file.mapping(node, "zones")
-        .forEach((tag, zone) -> values.zones.put(scalars.tag(tag), scalars.zone(zone)));
+        .forEach(
+            (tag, zone) -> collect(() -> values.zones.put(scalars.tag(tag), scalars.zone(zone))));
   }
 
   private void session(Node node) {

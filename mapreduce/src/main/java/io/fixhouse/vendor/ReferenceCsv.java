@@ -3,6 +3,7 @@ package io.fixhouse.vendor;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -24,6 +25,9 @@ final class ReferenceCsv {
           .setCommentMarker('#')
           .build();
 
+  /** A file of another kind would have a fault a row. */
+  private static final int MOST_FAULTS = 20;
+
   private ReferenceCsv() {}
 
   /** What takes a row: its values in the order of the columns asked for, empty where absent. */
@@ -41,24 +45,32 @@ final class ReferenceCsv {
   /**
    * Hands over each row.
    *
+   * @throws ProfileException with what is wrong in the first twenty wrong rows, a line each
    * @param required how many of the columns, from the first, must be there and not be empty
    */
   static void read(String file, String csv, String[] columns, int required, RowTaker taker) {
     if (csv.isBlank()) {
       return;
     }
+    List<String> faults = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(withoutMark(csv)), FORMAT)) {
       checkHeader(new Line(file, parser.getCurrentLineNumber()), parser, columns, required);
       for (CSVRecord record : parser) {
         Line line = new Line(file, parser.getCurrentLineNumber());
-        if (!record.isConsistent()) {
-          throw line.wrong(
-              record.size() + " values where the header has " + parser.getHeaderNames().size());
+        try {
+          taker.take(line, row(line, record, columns, required));
+        } catch (ProfileException e) {
+          faults.add(e.getMessage());
         }
-        taker.take(line, row(line, record, columns, required));
+        if (faults.size() == MOST_FAULTS) {
+          break;
+        }
       }
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new ProfileException(file + ": " + e.getMessage());
+      faults.add(file + ": " + e.getMessage());
+    }
+    if (!faults.isEmpty()) {
+      throw new ProfileException(String.join("\n", faults));
     }
   }
 
@@ -78,6 +90,12 @@ final class ReferenceCsv {
   }
 
   private static String[] row(Line line, CSVRecord record, String[] columns, int required) {
+    if (!record.isConsistent()) {
+      throw line.wrong(
+          record.size()
+              + " values where the header has "
+              + record.getParser().getHeaderNames().size());
+    }
     String[] row = new String[columns.length];
     for (int i = 0; i < columns.length; i++) {
       row[i] = record.isMapped(columns[i]) ? record.get(columns[i]) : "";

@@ -2,6 +2,7 @@ package io.fixhouse.vendor;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The house's own clients and symbols, by the identifiers that vendors send. Immutable.
@@ -13,18 +14,22 @@ import java.util.Map;
  */
 public final class ReferenceData {
   private static final SliceMap NONE = new SliceMap(Map.of());
+  private static final int CURRENCY = 5;
 
   private final Map<String, SliceMap> clients;
   private final Map<SymbolKey, SliceMap> symbols;
+  private final SliceMap currencies;
 
-  private ReferenceData(Map<String, SliceMap> clients, Map<SymbolKey, SliceMap> symbols) {
+  private ReferenceData(
+      Map<String, SliceMap> clients, Map<SymbolKey, SliceMap> symbols, SliceMap currencies) {
     this.clients = Map.copyOf(clients);
     this.symbols = Map.copyOf(symbols);
+    this.currencies = currencies;
   }
 
   /** No rows: every identifier stands as it was sent. */
   public static ReferenceData empty() {
-    return new ReferenceData(Map.of(), Map.of());
+    return new ReferenceData(Map.of(), Map.of(), NONE);
   }
 
   /**
@@ -52,12 +57,16 @@ public final class ReferenceData {
           }
         });
     Map<SymbolKey, Map<String, String>> symbols = new HashMap<>();
+    Map<String, String> currencies = new HashMap<>();
     ReferenceCsv.read(
         symbolsFile,
         symbolsCsv,
         new String[] {"symbol", "ric", "isin", "sedol", "cusip", "currency", "splits"},
         1,
         (line, row) -> {
+          if (!row[CURRENCY].isEmpty()) {
+            currencies.put(row[0], row[CURRENCY]);
+          }
           for (SymbolKey key : SymbolKey.values()) {
             String id = row[key.ordinal()];
             Map<String, String> byId = symbols.computeIfAbsent(key, k -> new HashMap<>());
@@ -67,7 +76,7 @@ public final class ReferenceData {
             }
           }
         });
-    return new ReferenceData(slices(clients), slices(symbols));
+    return new ReferenceData(slices(clients), slices(symbols), new SliceMap(currencies));
   }
 
   /** From a vendor's raw client identifiers to the house's. */
@@ -75,9 +84,19 @@ public final class ReferenceData {
     return clients.getOrDefault(vendor, NONE);
   }
 
+  /** The vendors that clients.csv has rows for. */
+  public Set<String> clientVendors() {
+    return clients.keySet();
+  }
+
   /** From identifiers of one kind to the house's symbols. */
   public SliceMap symbolsBy(SymbolKey key) {
     return symbols.getOrDefault(key, NONE);
+  }
+
+  /** From the house's symbols to the currencies they are quoted in. */
+  public SliceMap currencies() {
+    return currencies;
   }
 
   private static <K> Map<K, SliceMap> slices(Map<K, Map<String, String>> maps) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +31,8 @@ public final class VendorProfile {
    * @param vendor the vendor's name, the profile's file name without {@code .yaml}
    * @param fileName the file to name in errors
    * @param yaml the file's text; empty for all defaults
-   * @throws ProfileException for an unknown key or value, naming file, line and what is allowed
+   * @throws ProfileException for unknown keys or values, all of them, each on a line with file,
+   *     line and what is allowed
    */
   public static VendorProfile parse(String vendor, String fileName, String yaml) {
     if (!NAME.matcher(vendor).matches()) {
@@ -60,6 +62,11 @@ public final class VendorProfile {
   /** The zone of a time tag's local times; UTC unless the profile says otherwise. */
   public ZoneId zone(int tag) {
     return values.zones.getOrDefault(tag, ZoneOffset.UTC);
+  }
+
+  /** The time tags that the profile gives a zone. */
+  public Set<Integer> zonedTags() {
+    return Set.copyOf(values.zones.keySet());
   }
 
   /** The zone whose date is the trade date. */
