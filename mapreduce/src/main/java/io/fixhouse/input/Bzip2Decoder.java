@@ -36,14 +36,15 @@ final class Bzip2Decoder implements Decoder {
   private long blockBytes;
   private long position;
 
-  Bzip2Decoder(StoredFile file, long start, long end) throws IOException {
+  Bzip2Decoder(StoredFile file, FilePiece piece) throws IOException {
+    long start = piece.start();
     scanner = new Bzip2Scanner(file);
-    endBit = end << 3;
+    endBit = piece.end() << 3;
     scanner.seek(0);
     long first = beginStream(0);
     beginsFile = start == 0 || (first >= 0 && first >>> 3 >= start);
     if (beginsFile) {
-      nextBlock = first >>> 3 < end ? first : -1;
+      nextBlock = first < endBit ? first : -1;
     } else {
       scanner.seek(start);
       nextBlock = first < 0 ? -1 : scanner.find(start << 3, endBit, false);

@@ -5,17 +5,6 @@ import java.io.IOException;
 
 /** One piece of a file, decompressed. Reads on past the piece's end as long as it is asked to. */
 interface Decoder extends Closeable {
-  /** A decoder for a piece. */
-  static Decoder of(StoredFile file, FilePiece piece) throws IOException {
-    return switch (piece.format()) {
-      case PLAIN -> new PlainDecoder(file, piece.start(), piece.end());
-      case GZIP -> new GzipDecoder(file);
-      case BZIP2 -> new Bzip2Decoder(file, piece.start(), piece.end());
-      default ->
-          throw new UnreadableException("cannot be read yet: format " + piece.format().text(), 0);
-    };
-  }
-
   /** Whether the first byte is the file's first: otherwise it may lie inside a line. */
   boolean beginsFile();
 

@@ -1,60 +1,76 @@
 package io.fixhouse.input;
 
+import java.io.IOException;
 import java.util.Locale;
 
 /** What a file is, told from its first bytes and never from its name. */
 public enum Format {
-  PLAIN(true, true, 1, 1),
+  PLAIN(true, 1, 1, PlainDecoder::new),
   /** RFC 1952, one member or many. */
-  GZIP(true, false, 8, 8),
+  GZIP(false, 8, 8, GzipDecoder::new, 0x1F, 0x8B),
   /** One stream or many; a block can be read without those before it. */
-  BZIP2(true, true, 40, 10),
-  ZSTD(0x28, 0xB5, 0x2F, 0xFD),
-  XZ(0xFD, '7', 'z', 'X', 'Z', 0),
-  LZ4(0x04, 0x22, 0x4D, 0x18),
+  BZIP2(true, 40, 10, Bzip2Decoder::new, 'B', 'Z', 'h', Magic.LEVEL),
+  /** RFC 8878, one frame or many. */
+  ZSTD(false, 10, 10, ZstdDecoder::new, 0x28, 0xB5, 0x2F, 0xFD),
+  /** The .xz File Format, one stream or many. */
+  XZ(false, 40, 14, XzDecoder::new, 0xFD, '7', 'z', 'X', 'Z', 0),
+  /** The LZ4 Frame Format, one frame or many. */
+  LZ4(false, 5, 5, Lz4Decoder::new, 0x04, 0x22, 0x4D, 0x18),
+  LZ4_LEGACY(
+      ", which has neither checks nor an end: compress it again without -l",
+      new Magic(0, 0x02, 0x21, 0x4C, 0x18)),
   ZIP('P', 'K', 3, 4),
   EMPTY_ZIP('P', 'K', 5, 6),
   SEVEN_ZIP('7', 'z', 0xBC, 0xAF, 0x27, 0x1C),
   LZIP('L', 'Z', 'I', 'P'),
   LZOP(0x89, 'L', 'Z', 'O', 0),
   SNAPPY(0xFF, 6, 0, 0, 's', 'N', 'a', 'P', 'p', 'Y'),
-  COMPRESS(0x1F, 0x9D);
+  COMPRESS(0x1F, 0x9D),
+  /** POSIX.1-1988 and later, and GNU's. */
+  TAR(new Magic(257, 'u', 's', 't', 'a', 'r'));
 
   /** How many of a file's first bytes {@link #detect} wants to see, where it has as many. */
-  public static final int HEAD_BYTES = 16;
+  public static final int HEAD_BYTES = 512;
 
-  private final boolean readable;
+  private static final Format[] FORMATS = values();
+
   private final boolean splittable;
   private final int weight;
   private final int expansion;
-  private final int[] magic;
+  private final DecoderMaker maker;
+  private final String advice;
+  private final Magic magic;
 
-  Format(boolean readable, boolean splittable, int weight, int expansion) {
-    this.readable = readable;
+  Format(boolean splittable, int weight, int expansion, DecoderMaker maker, int... magic) {
     this.splittable = splittable;
     this.weight = weight;
     this.expansion = expansion;
-    this.magic = new int[0];
+    this.maker = maker;
+    this.advice = "";
+    this.magic = new Magic(0, magic);
   }
 
   Format(int... magic) {
-    this.readable = false;
+    this(new Magic(0, magic));
+  }
+
+  Format(Magic magic) {
+    this(": unpack it and land what is in it", magic);
+  }
+
+  Format(String advice, Magic magic) {
     this.splittable = false;
     this.weight = 1;
     this.expansion = 1;
+    this.maker = null;
+    this.advice = advice;
     this.magic = magic;
   }
 
   /** The format of a file that begins with these bytes; what nothing else claims is plain. */
   public static Format detect(byte[] head, int length) {
-    if (length >= 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B) {
-      return GZIP;
-    }
-    if (length >= 4 && head[0] == 'B' && head[1] == 'Z' && head[2] == 'h' && isLevel(head[3])) {
-      return BZIP2;
-    }
-    for (Format format : values()) {
-      if (format.magic.length > 0 && format.isBegunBy(head, length)) {
+    for (Format format : FORMATS) {
+      if (format != PLAIN && format.magic.isIn(head, length)) {
         return format;
       }
     }
@@ -63,7 +79,12 @@ public enum Format {
 
   /** Whether there is a decoder for it. */
   public boolean readable() {
-    return readable;
+    return maker != null;
+  }
+
+  /** What to say of a file of a format that is not readable. */
+  public String notReadable() {
+    return "cannot be read: format " + text() + advice;
   }
 
   /** Whether several pieces of one file can be read apart. */
@@ -86,19 +107,15 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private boolean isBegunBy(byte[] head, int length) {
-    if (length < magic.length) {
-      return false;
+  /** A decoder for a piece of a file of this format. */
+  Decoder decoder(StoredFile file, FilePiece piece) throws IOException {
+    if (maker == null) {
+      throw new UnreadableException(notReadable(), 0);
     }
-    for (int i = 0; i < magic.length; i++) {
-      if ((head[i] & 0xFF) != magic[i]) {
-        return false;
-      }
-    }
-    return true;
+    return maker.make(file, piece);
   }
 
-  private static boolean isLevel(byte b) {
-    return b >= '1' && b <= '9';
+  private interface DecoderMaker {
+    Decoder make(StoredFile file, FilePiece piece) throws IOException;
   }
 }

@@ -2,115 +2,113 @@ package io.fixhouse.input;
 
 import java.io.IOException;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
- * A gzip file (RFC 1952), read whole: each member is a block, named by its offset in the file.
- * Zeros after the last member, which tapes and block copies leave, are allowed; nothing else is.
+ * A gzip file (RFC 1952), its members one after the other. Zeros after the last, which tapes and
+ * block copies leave, are allowed; nothing else is.
  */
-final class GzipDecoder implements Decoder {
-  private final GzipInput in;
-  private final Inflater inflater = new Inflater(true);
+final class GzipDecoder extends FramedDecoder {
+  private static final int ID1 = 0x1F;
+  private static final int ID2 = 0x8B;
+  private static final int DEFLATE = 8;
+  private static final int HEADER_CRC = 2;
+  private static final int EXTRA = 4;
+  private static final int NAME = 8;
+  private static final int COMMENT = 16;
+
+  private final DeflateInput deflate;
   private final CRC32 crc = new CRC32();
-  private boolean inMember;
-  private boolean done;
-  private long member;
-  private long memberBytes;
-  private long position;
+  private long member = -1;
 
-  GzipDecoder(StoredFile file) throws IOException {
-    file.seek(0);
-    this.in = new GzipInput(file);
+  GzipDecoder(StoredFile file, FilePiece piece) throws IOException {
+    super(new StoredInput(file, "gzip", piece.start(), piece.end()));
+    deflate = new DeflateInput(in);
   }
 
   @Override
-  public boolean beginsFile() {
-    return true;
-  }
-
-  @Override
-  public int read(byte[] buffer, int start, int length) throws IOException {
-    while (!done) {
-      if (!inMember) {
-        beginMember();
-        continue;
-      }
-      int n = inflate(buffer, start, length);
-      if (n > 0) {
-        crc.update(buffer, start, n);
-        position = memberBytes;
-        memberBytes += n;
-        return n;
-      }
-      if (inflater.finished()) {
-        endMember();
-      }
+  long beginFrame() throws IOException {
+    if (member >= 0 && !findMember()) {
+      return -1;
     }
-    return -1;
-  }
-
-  private void beginMember() throws IOException {
     member = in.offset();
-    in.readHeader();
-    inflater.reset();
+    readHeader();
+    deflate.reset();
     crc.reset();
-    memberBytes = 0;
-    inMember = true;
+    return member;
   }
 
-  private int inflate(byte[] buffer, int start, int length) throws IOException {
-    try {
-      int n = inflater.inflate(buffer, start, length);
-      if (n == 0 && !inflater.finished()) {
-        if (inflater.needsDictionary() || !inflater.needsInput()) {
-          throw corrupt("gzip: damaged data", null);
-        }
-        in.feed(inflater);
-      }
-      return n;
-    } catch (DataFormatException e) {
-      throw corrupt("gzip: damaged data (" + e.getMessage() + ")", e);
+  @Override
+  int decode(byte[] buffer, int start, int length) throws IOException {
+    int n = deflate.read(buffer, start, length);
+    if (n > 0) {
+      crc.update(buffer, start, n);
+    } else {
+      endMember();
+    }
+    return n;
+  }
+
+  private void readHeader() throws IOException {
+    if (in.readByte() != ID1 || in.readByte() != ID2) {
+      throw new UnreadableException("gzip: no member begins here", member);
+    }
+    if (in.readByte() != DEFLATE) {
+      throw new UnreadableException("gzip: unknown compression method", member + 2);
+    }
+    int flags = in.readByte();
+    in.skip(6);
+    if ((flags & EXTRA) != 0) {
+      int low = in.readByte();
+      in.skip(low | in.readByte() << 8);
+    }
+    if ((flags & NAME) != 0) {
+      skipText();
+    }
+    if ((flags & COMMENT) != 0) {
+      skipText();
+    }
+    if ((flags & HEADER_CRC) != 0) {
+      in.skip(2);
     }
   }
 
-  private UnreadableException corrupt(String reason, Exception cause) {
-    return new UnreadableException(reason, in.offset() - inflater.getRemaining(), cause);
+  private void skipText() throws IOException {
+    while (in.readByte() != 0) {
+      continue;
+    }
   }
 
   private void endMember() throws IOException {
-    in.giveBack(inflater.getRemaining());
     long end = in.offset();
     long expectedCrc = in.readInt();
     long expectedBytes = in.readInt();
     if (expectedCrc != crc.getValue()) {
       throw new UnreadableException("gzip: CRC of the member at " + member + " is wrong", end);
     }
-    if (expectedBytes != (memberBytes & 0xFFFFFFFFL)) {
+    if (expectedBytes != (frameBytes() & 0xFFFFFFFFL)) {
       throw new UnreadableException("gzip: length of the member at " + member + " is wrong", end);
     }
-    inMember = false;
-    done = !in.findMember();
   }
 
-  @Override
-  public long block() {
-    return member;
-  }
-
-  @Override
-  public long position() {
-    return position;
-  }
-
-  @Override
-  public boolean pastEnd() {
+  private boolean findMember() throws IOException {
+    long end = in.offset();
+    if (in.atEnd()) {
+      return false;
+    }
+    if (in.peekByte() == ID1) {
+      return true;
+    }
+    while (!in.atEnd()) {
+      if (in.readByte() != 0) {
+        throw new UnreadableException("gzip: something else follows the last member", end);
+      }
+    }
     return false;
   }
 
   @Override
   public void close() throws IOException {
-    inflater.end();
-    in.close();
+    deflate.close();
+    super.close();
   }
 }

@@ -31,6 +31,7 @@ public final class LineReader implements Closeable {
   private boolean chunkPast;
   private boolean chunkAtEnd;
   private boolean skipFirst;
+  private boolean begun;
 
   private int start;
   private int end;
@@ -42,7 +43,7 @@ public final class LineReader implements Closeable {
 
   /** Opens a piece; closing the reader closes the file. */
   public static LineReader open(StoredFile file, FilePiece piece) throws IOException {
-    return new LineReader(Decoder.of(file, piece));
+    return new LineReader(piece.format().decoder(file, piece));
   }
 
   LineReader(Decoder decoder) {
@@ -177,6 +178,10 @@ public final class LineReader implements Closeable {
     if (n < 0) {
       return false;
     }
+    if (!begun) {
+      begun = true;
+      checkIsText(n);
+    }
     boolean past = decoder.pastEnd();
     chunkAtEnd = past && !chunkPast;
     chunkPast = past;
@@ -186,6 +191,17 @@ public final class LineReader implements Closeable {
     filled += n;
     decodedBytes += past ? 0 : n;
     return true;
+  }
+
+  private void checkIsText(int bytes) throws UnreadableException {
+    Format format = Format.detect(buffer, bytes);
+    if (decoder.beginsFile() && format != Format.PLAIN) {
+      throw new UnreadableException(
+          "holds another packed file, of format "
+              + format.text()
+              + ": unpack it once and land what is in it",
+          0);
+    }
   }
 
   /** The array that holds the line; its bytes change with the next line. */

@@ -10,10 +10,10 @@ final class PlainDecoder implements Decoder {
   private long position;
   private boolean pastEnd;
 
-  PlainDecoder(StoredFile file, long start, long end) throws IOException {
+  PlainDecoder(StoredFile file, FilePiece piece) throws IOException {
     this.file = file;
-    this.start = start;
-    this.end = end;
+    this.start = piece.start();
+    this.end = piece.end();
     file.seek(start);
   }
 

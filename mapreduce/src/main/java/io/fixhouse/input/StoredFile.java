@@ -1,6 +1,7 @@
 package io.fixhouse.input;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -10,10 +11,13 @@ import org.apache.hadoop.hdfs.BlockMissingException;
 
 /** A file's bytes as stored, in which bytes that are lost for good differ from faults that pass. */
 public final class StoredFile implements Closeable {
+  /** Skippable frames that are passed over in search of what a file is. */
+  private static final int MAX_SKIPPED = 100;
+
   private final FSDataInputStream in;
   private long offset;
 
-  private StoredFile(FSDataInputStream in) {
+  StoredFile(FSDataInputStream in) {
     this.in = in;
   }
 
@@ -71,8 +75,28 @@ public final class StoredFile implements Closeable {
     byte[] head = new byte[Format.HEAD_BYTES];
     seek(0);
     int length = readFully(head, 0, head.length);
+    Format format = Format.detect(head, length);
+    if (FrameMagic.isSkippable(head, length)) {
+      format = formatOfFrames(head, length);
+    }
     seek(0);
-    return Format.detect(head, length);
+    return format;
+  }
+
+  /** Whose the frames are after those to be skipped; a decoder of either tells what is wrong. */
+  private Format formatOfFrames(byte[] head, int headLength) throws IOException {
+    int length = headLength;
+    long frame = 0;
+    for (int i = 0; i < MAX_SKIPPED && FrameMagic.isSkippable(head, length); i++) {
+      frame += FrameMagic.skippableBytes(head);
+      try {
+        seek(frame);
+      } catch (EOFException e) {
+        break;
+      }
+      length = readFully(head, 0, head.length);
+    }
+    return Format.detect(head, length) == Format.LZ4 ? Format.LZ4 : Format.ZSTD;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.fixhouse.normalize;
 
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.google.protobuf.Message;
 import io.airlift.compress.snappy.SnappyCompressor;
 import io.fixhouse.command.UserException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import net.jpountz.lz4.LZ4Factory;
 import net.openhft.hashing.LongTupleHashFunction;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.csv.CSVParser;
@@ -21,6 +23,7 @@ import org.apache.orc.OrcFile;
 import org.apache.orc.impl.HadoopShims;
 import org.snakeyaml.engine.v2.api.Load;
 import org.threeten.extra.chrono.HybridDate;
+import org.tukaani.xz.XZInputStream;
 
 /**
  * The jars that tasks need beside Hadoop's own, found where this JVM has them. They come first on
@@ -38,6 +41,9 @@ final class JobJars {
           Message.class,
           HybridDate.class,
           BZip2CompressorInputStream.class,
+          ZstdDecompressCtx.class,
+          XZInputStream.class,
+          LZ4Factory.class,
           CSVParser.class,
           Load.class,
           LongTupleHashFunction.class);

@@ -48,7 +48,7 @@ final class Planner {
         if (format.readable()) {
           readable.add(new FilePiece(i, format, 0, file.bytes()));
         } else {
-          unreadable(i, "cannot be read yet: format " + format.text(), 0);
+          unreadable(i, format.notReadable(), 0);
         }
       } catch (UnreadableException e) {
         formats.add(FORMAT_UNKNOWN);

@@ -1,9 +1,12 @@
 package io.fixhouse.input;
 
+import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -11,11 +14,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
+import net.jpountz.lz4.LZ4FrameOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /** Files on the local disk, and what the reader makes of them. */
 final class TestFiles {
@@ -43,6 +49,52 @@ final class TestFiles {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** Frames with their length and a sum of their content. */
+  static byte[] zstd(byte[]... frames) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZstdCompressCtx zstd = new ZstdCompressCtx().setChecksum(true)) {
+      for (byte[] frame : frames) {
+        bytes.writeBytes(zstd.compress(frame));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Streams of one block each. */
+  static byte[] xz(byte[]... streams) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (byte[] stream : streams) {
+      try (OutputStream xz = new XZOutputStream(bytes, new LZMA2Options(1))) {
+        xz.write(stream);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Frames of independent blocks of 64 KiB, with sums of the blocks and of the content. */
+  static byte[] lz4(byte[]... frames) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (byte[] frame : frames) {
+      try (OutputStream lz4 =
+          new LZ4FrameOutputStream(
+              bytes,
+              LZ4FrameOutputStream.BLOCKSIZE.SIZE_64KB,
+              LZ4FrameOutputStream.FLG.Bits.BLOCK_INDEPENDENCE,
+              LZ4FrameOutputStream.FLG.Bits.BLOCK_CHECKSUM,
+              LZ4FrameOutputStream.FLG.Bits.CONTENT_CHECKSUM)) {
+        lz4.write(frame);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A frame that zstd and lz4 pass over. */
+  static byte[] skippable(int bytes) {
+    byte[] frame = new byte[8 + bytes];
+    ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).putInt(0x184D2A53).putInt(bytes);
+    return frame;
   }
 
   static byte[] join(byte[]... parts) {
@@ -84,6 +136,19 @@ final class TestFiles {
     try (StoredFile file = StoredFile.open(fileSystem(), path)) {
       return file.format();
     }
+  }
+
+  /** Reads a file in memory, whole. */
+  static List<Line> readWhole(byte[] content) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    StoredFile file = StoredBytes.file(content);
+    FilePiece piece = new FilePiece(0, file.format(), 0, content.length);
+    try (LineReader reader = LineReader.open(file, piece)) {
+      while (reader.next()) {
+        lines.add(line(reader));
+      }
+    }
+    return lines;
   }
 
   static List<Line> readWhole(Path path) throws IOException {

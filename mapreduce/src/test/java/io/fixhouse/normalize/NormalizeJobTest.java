@@ -161,19 +161,21 @@ public class NormalizeJobTest {
   public void aDamagedFileIsUnreadableAndTheOthersAreWhole() throws Exception {
     byte[] wna = compressed(JobRun.resource("2024-05-01/wna.fix"), GZIPOutputStream::new);
     byte[] cut = Arrays.copyOf(wna, wna.length - 20);
-    byte[] zstd = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 0};
+    byte[] lzip = {'L', 'Z', 'I', 'P', 1, 0};
     JobRun run =
         new JobRun(folder.newFolder("damaged"), MAY_1)
             .profile("wna", JobRun.text("vendors/wna.yaml"))
             .profile("wnb", JobRun.text("vendors/wnb.yaml"))
             .file("wna", 1, "a.fix.gz", cut)
-            .file("wna", 1, "b.fix.zst", zstd)
+            .file("wna", 1, "b.fix.lz", lzip)
             .file("wnb", 1, "c.fix", JobRun.resource("2024-05-01/wnb.fix"));
     List<FileLedger> ledgers = run.run();
     assertEquals("gzip: cut short", ledgers.get(0).unreadable().reason());
     assertEquals(cut.length, ledgers.get(0).unreadable().offset());
-    assertEquals("cannot be read yet: format zstd", ledgers.get(1).unreadable().reason());
-    assertEquals("zstd", ledgers.get(1).format());
+    assertEquals(
+        "cannot be read: format lzip: unpack it and land what is in it",
+        ledgers.get(1).unreadable().reason());
+    assertEquals("lzip", ledgers.get(1).format());
     assertNull(ledgers.get(2).unreadable());
     assertEquals(9, ledgers.get(2).linesRead());
   }
