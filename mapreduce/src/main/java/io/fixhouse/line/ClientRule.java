@@ -77,21 +77,24 @@ final class ClientRule {
     return -1;
   }
 
-  /** PartyID(448) of the first party whose PartyRole(452) is Client ID, or -1. */
+  /**
+   * PartyID(448) of the first party whose PartyRole(452) is Client ID, or -1. A role closes its
+   * party: what follows without a PartyID of its own is nobody.
+   */
   private static int findParty(FixMessage message) {
-    int first = message.find(Tags.PARTY_ID);
-    if (first < 0) {
+    int party = message.find(Tags.PARTY_ID);
+    if (party < 0) {
       return -1;
     }
-    int party = first;
-    for (int field = first + 1; field < message.size(); field++) {
+    for (int field = party + 1; field < message.size(); field++) {
       int tag = message.tag(field);
       if (tag == Tags.PARTY_ID) {
         party = field;
-      } else if (tag == Tags.PARTY_ROLE
-          && message.is(field, CLIENT_ROLE)
-          && message.length(party) > 0) {
-        return party;
+      } else if (tag == Tags.PARTY_ROLE) {
+        if (party >= 0 && message.is(field, CLIENT_ROLE) && message.length(party) > 0) {
+          return party;
+        }
+        party = -1;
       }
     }
     return -1;

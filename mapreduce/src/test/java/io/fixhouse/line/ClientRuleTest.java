@@ -63,6 +63,12 @@ public class ClientRuleTest {
   }
 
   @Test
+  public void aRoleWithoutAPartyOfItsOwnIsNotTheOneBeforeIt() {
+    String parties = "448=A|447=D|452=1|447=D|452=3|";
+    assertEquals("missing_client", normalized("", TestLine.fill().without(109) + parties).fate);
+  }
+
+  @Test
   public void accountOnlyWhereTheProfileNamesIt() {
     TestLine line = TestLine.fill().with(1, "C7").without(109);
     assertEquals("missing_client", normalized("", line).fate);
