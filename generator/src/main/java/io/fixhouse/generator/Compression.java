@@ -1,5 +1,6 @@
 package io.fixhouse.generator;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -7,7 +8,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import net.jpountz.lz4.LZ4FrameOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /** How a file is compressed. */
 public enum Compression {
@@ -19,6 +23,10 @@ public enum Compression {
   /** Many members that say how long they are. */
   BGZF(".gz"),
   BZIP2(".bz2"),
+  ZSTD(".zst"),
+  XZ(".xz"),
+  /** The frame format. */
+  LZ4(".lz4"),
   /** Several entries. */
   ZIP(".zip");
 
@@ -48,6 +56,9 @@ public enum Compression {
       case GZIP_MEMBERS -> GzipMembers.many(out);
       case BGZF -> GzipMembers.bgzf(out);
       case BZIP2 -> new BZip2CompressorOutputStream(out);
+      case ZSTD -> new ZstdOutputStream(out, 1);
+      case XZ -> new XZOutputStream(out, new LZMA2Options(LZMA2Options.PRESET_MIN));
+      case LZ4 -> new LZ4FrameOutputStream(out);
       case ZIP -> ZipEntries.of(out);
     };
   }

@@ -10,6 +10,9 @@ final class Episode {
     HEARTBEAT,
     SESSION_REJECT,
     BUSINESS_REJECT,
+    TEST_REQUEST,
+    RESEND_REQUEST,
+    SEQUENCE_RESET,
     TEXT,
     ORDER,
     LATE_FILL,
@@ -23,7 +26,7 @@ final class Episode {
 
   TradingDay day;
 
-  /** The New York time of its first event. */
+  /** The local time of its first event. */
   long start;
 
   int client;
@@ -34,7 +37,7 @@ final class Episode {
 
   long quantity;
 
-  /** The limit in cents. */
+  /** The limit, scaled as the exchange says. */
   long limit;
 
   /** The order of the trading day before that a resend, bust or correction is about. */

@@ -1,6 +1,6 @@
 package io.fixhouse.generator;
 
-/** One line to be sent: what it says and when. Reused; times are New York's, in nanoseconds. */
+/** One line to be sent: what it says and when. Reused; times are the exchange's, in nanoseconds. */
 final class Event {
   /** What kind of message it is. */
   enum Type {
@@ -8,6 +8,9 @@ final class Event {
     HEARTBEAT,
     SESSION_REJECT,
     BUSINESS_REJECT,
+    TEST_REQUEST,
+    RESEND_REQUEST,
+    SEQUENCE_RESET,
     TEXT,
     NEW_ORDER,
     ACKNOWLEDGEMENT,
@@ -16,8 +19,14 @@ final class Event {
     CANCEL,
     STATUS,
     BUST,
-    CORRECT
+    CORRECT,
+    /** An execution as another hop of its way logs it; it never counts. */
+    RELAY
   }
+
+  static final int FROM_VENDOR = 0;
+  static final int FROM_HOUSE = 1;
+  static final int FIRST_HOP = 2;
 
   Type type;
 
@@ -61,14 +70,17 @@ final class Event {
   /** Shares of this fill, or as it is corrected. */
   long quantity;
 
-  /** Price in cents of this fill, or as it is corrected. */
+  /** Price of this fill, or as it is corrected, scaled as the exchange says. */
   long price;
 
   /** Shares of the order filled by now. */
   long filled;
 
-  /** Cents paid for those. */
+  /** What was paid for those, scaled likewise. */
   long paid;
+
+  /** Whose numbers it bears: the vendor's, the house's, or those of a hop from FIRST_HOP on. */
+  int session;
 
   /** What is wrong with it, or null. */
   Malformation malformation;
@@ -95,6 +107,7 @@ final class Event {
     price = 0;
     filled = 0;
     paid = 0;
+    session = FROM_VENDOR;
     malformation = null;
     sequence = 0;
     return this;
@@ -110,6 +123,6 @@ final class Event {
   }
 
   Symbol symbol() {
-    return Symbol.ALL.get(order.symbol);
+    return order.day.exchange().symbols().get(order.symbol);
   }
 }

@@ -15,11 +15,11 @@ final class EventStream {
   private final List<Episode> finished = new ArrayList<>(1);
   private long nextNumber;
   private long nextStart;
-  private long nextSequence = 1;
-  private long nextHouseSequence = 1;
+  private final long[] sequences;
 
   EventStream(Planner planner) {
     this.planner = planner;
+    sequences = new long[Event.FIRST_HOP + planner.vendor().dialect().hops()];
     nextStart = planner.episodes() == 0 ? Long.MAX_VALUE : planner.start(0);
   }
 
@@ -59,10 +59,8 @@ final class EventStream {
     boolean resent = event.copy && event.original.issuer == event.issuer;
     if (resent) {
       event.sequence = event.original.sequence;
-    } else if (event.type == Event.Type.NEW_ORDER) {
-      event.sequence = nextHouseSequence++;
     } else if (event.type != Event.Type.TEXT) {
-      event.sequence = nextSequence++;
+      event.sequence = ++sequences[event.session];
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * What is known of one file: each of its lines is counted in one of fills, busts, corrects, status,
- * other, duplicates, messages and rejected.
+ * other, relays, duplicates, messages and rejected.
  */
 public final class FileTruth {
   /** The file's name within the vendor's folder. */
@@ -18,6 +18,7 @@ public final class FileTruth {
   @JsonProperty public long corrects;
   @JsonProperty public long status;
   @JsonProperty public long other;
+  @JsonProperty public long relays;
   @JsonProperty public long duplicates;
 
   /** Of the fills, those whose ExecID another fill of the vendor's day has too. */
@@ -25,17 +26,20 @@ public final class FileTruth {
 
   @JsonProperty public long messages;
 
-  /** Rejected lines by what is wrong with them. */
+  /** Rejected lines by reason, as docs/profiles.md has them. */
   @JsonProperty public SortedMap<String, Long> rejected = new TreeMap<>();
+
+  /** The same by what is wrong with them. */
+  @JsonProperty public SortedMap<String, Long> malformed = new TreeMap<>();
 
   /** Lines rejected for any reason. */
   public long rejectedLines() {
     return rejected.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** All executions: fills, busts, corrects, status and other. */
+  /** All executions: fills, busts, corrects, status, other and relays. */
   public long executions() {
-    return fills + busts + corrects + status + other;
+    return fills + busts + corrects + status + other + relays;
   }
 
   void count(Event event) {
@@ -43,7 +47,8 @@ public final class FileTruth {
     if (event.copy && event.original.issuer == event.issuer) {
       duplicates++;
     } else if (event.malformation != null) {
-      rejected.merge(event.malformation.text(), 1L, Long::sum);
+      rejected.merge(event.malformation.reason(), 1L, Long::sum);
+      malformed.merge(event.malformation.text(), 1L, Long::sum);
     } else {
       switch (event.type) {
         case FILL -> {
@@ -54,6 +59,7 @@ public final class FileTruth {
         case CORRECT -> corrects++;
         case STATUS -> status++;
         case ACKNOWLEDGEMENT, ORDER_REJECT, CANCEL -> other++;
+        case RELAY -> relays++;
         default -> messages++;
       }
     }

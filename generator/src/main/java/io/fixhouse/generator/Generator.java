@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class Generator {
   }
 
   private DateTruth generate() throws Exception {
-    Markets markets = Markets.of(calendar, request.date(), request.settings().seed());
+    Map<Exchange, Markets> markets = markets(request.date());
     List<Vendor> vendors = vendors();
     checkSettings();
     DateTruth truth = DateTruth.read(request.output(), request.date());
@@ -70,7 +71,7 @@ public final class Generator {
     long lines = 0;
     for (Vendor vendor : vendors) {
       lines += request.settings().messages(vendor);
-      work.put(vendor.name(), () -> files(vendor, markets));
+      work.put(vendor.name(), () -> files(vendor, markets.get(vendor.dialect().exchange())));
     }
     Map<String, List<FileTruth>> made = inParallel("lines of " + request.date(), lines, work);
     truth.vendors.putAll(made);
@@ -79,6 +80,14 @@ public final class Generator {
       tables();
     }
     return truth;
+  }
+
+  private Map<Exchange, Markets> markets(LocalDate date) {
+    Map<Exchange, Markets> markets = new EnumMap<>(Exchange.class);
+    for (Exchange exchange : Exchange.values()) {
+      markets.put(exchange, Markets.of(calendar, date, exchange, request.settings().seed()));
+    }
+    return markets;
   }
 
   private List<Vendor> vendors() {
@@ -144,9 +153,11 @@ public final class Generator {
     Map<String, NavigableMap<LocalDate, Planner>> planners = new TreeMap<>();
     long episodes = 0;
     for (LocalDate date : dates()) {
-      Markets markets = Markets.of(calendar, date, request.settings().seed());
+      Map<Exchange, Markets> markets = markets(date);
       for (String name : DateTruth.read(request.output(), date).vendors.keySet()) {
-        Planner planner = new Planner(Vendor.named(name), request.settings(), markets);
+        Vendor vendor = Vendor.named(name);
+        Planner planner =
+            new Planner(vendor, request.settings(), markets.get(vendor.dialect().exchange()));
         planners.computeIfAbsent(name, n -> new TreeMap<>()).put(date, planner);
         episodes += planner.episodes();
       }

@@ -17,10 +17,6 @@ final class LineBuffer {
     return size;
   }
 
-  byte at(int index) {
-    return bytes[index];
-  }
-
   /** Forgets what stands from here on. */
   void cut(int newSize) {
     size = newSize;
@@ -41,6 +37,14 @@ final class LineBuffer {
     ensure(value.length);
     System.arraycopy(value, 0, bytes, size, value.length);
     size += value.length;
+    return this;
+  }
+
+  /** The bytes from one index up to, not including, another. */
+  LineBuffer put(byte[] value, int from, int to) {
+    ensure(to - from);
+    System.arraycopy(value, from, bytes, size, to - from);
+    size += to - from;
     return this;
   }
 
@@ -108,7 +112,7 @@ final class LineBuffer {
   }
 
   /** Writes a number of at least 0 over bytes that were reserved, and gives the place after it. */
-  int overwrite(int place, byte[] prefix, long value, byte end) {
+  int overwrite(int place, byte[] prefix, long value, byte[] end) {
     int old = size;
     size = place;
     put(prefix).number(value).put(end);
@@ -117,10 +121,51 @@ final class LineBuffer {
     return after;
   }
 
+  /** The sum of the bytes, 0 to 255 each, that stand from here on. */
+  int sum(int from) {
+    int sum = 0;
+    for (int i = from; i < size; i++) {
+      sum += bytes[i] & 0xFF;
+    }
+    return sum;
+  }
+
+  /** The place behind the so-manieth of some bytes from here on, or the end. */
+  int behind(int from, byte[] what, int times) {
+    int left = times;
+    int place = from;
+    while (left > 0 && place < size) {
+      if (isAt(place, what)) {
+        left--;
+        place += what.length;
+      } else {
+        place++;
+      }
+    }
+    return place;
+  }
+
+  /** Takes out some bytes wherever they stand from here on. */
+  void remove(int from, byte[] what) {
+    int to = from;
+    for (int i = from; i < size; i++) {
+      if (isAt(i, what)) {
+        i += what.length - 1;
+      } else {
+        bytes[to++] = bytes[i];
+      }
+    }
+    size = to;
+  }
+
   /** Leaves so many bytes open, to be written over. */
   void reserve(int count) {
     ensure(count);
     size += count;
+  }
+
+  private boolean isAt(int place, byte[] what) {
+    return Arrays.equals(bytes, place, Math.min(size, place + what.length), what, 0, what.length);
   }
 
   private void ensure(int more) {

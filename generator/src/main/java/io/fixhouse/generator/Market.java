@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The prices of one date: a random walk per symbol over the days since 2024 began, and from minute
- * to minute within the day. The same for every vendor. Prices are in cents.
+ * to minute within the day. The same for every vendor. Prices are scaled as their exchange says.
  */
 final class Market {
   private static final long FIRST_DAY = LocalDate.of(2024, 1, 1).toEpochDay();
@@ -19,7 +19,7 @@ final class Market {
   private final int[][] minutes;
 
   Market(long seed, TradingDay day) {
-    List<Symbol> symbols = Symbol.ALL;
+    List<Symbol> symbols = day.exchange().symbols();
     open = day.open();
     int count = (int) ((day.close() - open) / NANOS_PER_MINUTE);
     minutes = new int[symbols.size()][count];
@@ -39,7 +39,7 @@ final class Market {
     }
   }
 
-  /** A price near the minute's at a New York time of day within the session. */
+  /** A price near the minute's at a local time of day within the session. */
   int price(int symbol, long time, Draw draw) {
     int[] path = minutes[symbol];
     int minute = (int) ((time - open) / NANOS_PER_MINUTE);

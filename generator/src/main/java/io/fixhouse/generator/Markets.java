@@ -3,7 +3,7 @@ package io.fixhouse.generator;
 import java.time.LocalDate;
 
 /**
- * A trading day and the one before, with their prices, as all vendors share them.
+ * A trading day and the one before, with their prices, as all vendors of an exchange share them.
  *
  * @param today the day
  * @param before the trading day before, or null at the calendar's beginning
@@ -13,12 +13,12 @@ record Markets(Day today, Day before, boolean beforeHasEarlier) {
   /** A day and its prices. */
   record Day(TradingDay day, Market market) {}
 
-  static Markets of(TradingCalendar calendar, LocalDate date, long seed) {
-    TradingDay before = calendar.before(date);
+  static Markets of(TradingCalendar calendar, LocalDate date, Exchange exchange, long seed) {
+    LocalDate before = calendar.before(date);
     return new Markets(
-        day(calendar.day(date), seed),
-        before == null ? null : day(before, seed),
-        before != null && calendar.before(before.date()) != null);
+        day(calendar.day(date, exchange), seed),
+        before == null ? null : day(calendar.day(before, exchange), seed),
+        before != null && calendar.before(before) != null);
   }
 
   private static Day day(TradingDay day, long seed) {

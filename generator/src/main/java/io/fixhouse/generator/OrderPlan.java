@@ -6,6 +6,7 @@ import java.util.List;
 final class OrderPlan {
   private static final long NANOS_PER_MILLI = 1_000_000L;
   private static final int MILLI_DECIMALS = 3;
+  private static final int NANO_DECIMALS = 9;
   private static final int SHORT_SALES = 8;
   private static final int REJECTED_ORDERS = 10_000;
   private static final int UNFINISHED_ORDERS = 150_000;
@@ -20,8 +21,9 @@ final class OrderPlan {
   private final List<Malformation> malformations;
   private final Shares shares;
   private final Market market;
-  private final int[] symbolWeights = new int[Symbol.ALL.size()];
-  private final boolean subMillisecond;
+  private final List<Symbol> symbols;
+  private final int[] symbolWeights;
+  private final int fractionUnit;
 
   private Draw draw;
   private Episode episode;
@@ -32,10 +34,12 @@ final class OrderPlan {
     this.malformations = dialect.malformations();
     this.shares = shares;
     this.market = market;
-    this.subMillisecond = dialect.timeDecimals() > MILLI_DECIMALS;
+    this.fractionUnit = unitBelowMilli(dialect.timeDecimals());
+    this.symbols = dialect.exchange().symbols();
+    this.symbolWeights = new int[symbols.size()];
     int sum = 0;
     for (int i = 0; i < symbolWeights.length; i++) {
-      sum += Symbol.ALL.get(i).weight();
+      sum += symbols.get(i).weight();
       symbolWeights[i] = sum;
     }
   }
@@ -52,7 +56,7 @@ final class OrderPlan {
     long time = precise(episode.start);
     if (dialect.numbersExecutions()) {
       if (dialect.echoesOrders()) {
-        episode.add(Event.Type.NEW_ORDER, time);
+        episode.add(Event.Type.NEW_ORDER, time).session = Event.FROM_HOUSE;
       }
       time = precise(time + draw.between(1, 5) * NANOS_PER_MILLI);
       if (draw.chance(REJECTED_ORDERS)) {
@@ -72,7 +76,8 @@ final class OrderPlan {
     ordinal = 0;
     Client client = chooseOrder();
     episode.quantity = (long) draw.between(1, client.lots()) * client.lot();
-    Event fill = execution(Event.Type.FILL, precise(episode.start));
+    // No hop logs it: it comes from the vendor's books, and is one line.
+    Event fill = oneLine(Event.Type.FILL, precise(episode.start));
     fill.transactDay = day;
     fill.transact = precise(time);
     trade(fill, episode.quantity, null, prices);
@@ -205,7 +210,7 @@ final class OrderPlan {
 
   /** When an amendment comes: now and then before what it amends. */
   private long amendment(Event named) {
-    if (named.type == Event.Type.FILL && draw.chance(EIGHTH)) {
+    if (named.type == Event.Type.FILL && draw.chance(dialect.earlyAmendments())) {
       return precise(episode.start + 2 * NANOS_PER_MILLI);
     }
     return precise(named.sent + draw.between(1000, AMEND_WITHIN_MILLIS) * NANOS_PER_MILLI);
@@ -220,6 +225,12 @@ final class OrderPlan {
   }
 
   private Event execution(Event.Type type, long time) {
+    Event event = oneLine(type, time);
+    relays(event);
+    return event;
+  }
+
+  private Event oneLine(Event.Type type, long time) {
     Event event = episode.add(type, time);
     event.ordinal = ++ordinal;
     event.sent = precise(time + draw.below(3) * NANOS_PER_MILLI);
@@ -227,9 +238,29 @@ final class OrderPlan {
     return event;
   }
 
+  /** The first hop logs every execution, each other one half of them. */
+  private void relays(Event execution) {
+    for (int hop = 0; hop < dialect.hops() && (hop == 0 || draw.chance(HALF)); hop++) {
+      Event relay = episode.add(Event.Type.RELAY, execution.sent + hop * NANOS_PER_MILLI);
+      relay.original = execution;
+      relay.session = Event.FIRST_HOP + hop;
+    }
+  }
+
   /** A time in the dialect's precision. */
   private long precise(long time) {
     long millis = time - time % NANOS_PER_MILLI;
-    return subMillisecond ? millis + draw.below(1000) * 1000L : millis;
+    return fractionUnit == 0
+        ? millis
+        : millis + draw.below((int) NANOS_PER_MILLI / fractionUnit) * (long) fractionUnit;
+  }
+
+  /** The nanoseconds in the last decimal, or 0 where that is no part of a millisecond. */
+  private static int unitBelowMilli(int decimals) {
+    int unit = decimals > MILLI_DECIMALS ? 1 : 0;
+    for (int i = decimals; i < NANO_DECIMALS; i++) {
+      unit *= 10;
+    }
+    return unit;
   }
 }

@@ -10,7 +10,14 @@ final class Planner {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final int MILLION = 1_000_000;
   private static final int HEARTBEATS = 20_000;
-  private static final int REJECTS = 300;
+  private static final int OF_EACH_SESSION_KIND = 300;
+  private static final Episode.Kind[] SESSION_KINDS = {
+    Episode.Kind.SESSION_REJECT,
+    Episode.Kind.BUSINESS_REJECT,
+    Episode.Kind.TEST_REQUEST,
+    Episode.Kind.RESEND_REQUEST,
+    Episode.Kind.SEQUENCE_RESET
+  };
 
   /**
    * Of so many neighbouring episodes one at most repeats, busts or corrects one of as many before.
@@ -125,6 +132,10 @@ final class Planner {
       case HEARTBEAT -> episode.add(Event.Type.HEARTBEAT, episode.start);
       case SESSION_REJECT -> episode.add(Event.Type.SESSION_REJECT, episode.start);
       case BUSINESS_REJECT -> episode.add(Event.Type.BUSINESS_REJECT, episode.start);
+      case TEST_REQUEST -> episode.add(Event.Type.TEST_REQUEST, episode.start);
+      case RESEND_REQUEST ->
+          episode.add(Event.Type.RESEND_REQUEST, episode.start).session = Event.FROM_HOUSE;
+      case SEQUENCE_RESET -> episode.add(Event.Type.SEQUENCE_RESET, episode.start);
       case TEXT -> episode.add(Event.Type.TEXT, episode.start).malformation = Malformation.NOT_FIX;
       case ORDER -> orders.order(episode, draw);
       case LATE_FILL -> {
@@ -157,11 +168,9 @@ final class Planner {
     if (ticket < 0) {
       return Episode.Kind.HEARTBEAT;
     }
-    ticket -= REJECTS;
-    if (ticket < 0) {
-      return Episode.Kind.SESSION_REJECT;
-    }
-    return ticket < REJECTS ? Episode.Kind.BUSINESS_REJECT : Episode.Kind.ORDER;
+    return ticket < SESSION_KINDS.length * OF_EACH_SESSION_KIND
+        ? SESSION_KINDS[ticket / OF_EACH_SESSION_KIND]
+        : Episode.Kind.ORDER;
   }
 
   private static Episode.Kind late(Draw kinds, boolean numbered) {

@@ -11,13 +11,18 @@ final class SeedDialect implements Dialect {
   private static final List<Malformation> MALFORMATIONS =
       List.of(
           Malformation.CUT_SHORT,
+          Malformation.TWO_MESSAGES,
+          Malformation.SEPARATORS_LOST,
+          Malformation.MISSING_TYPE,
           Malformation.MISSING_PRICE,
           Malformation.MISSING_QUANTITY,
           Malformation.MISSING_SYMBOL,
+          Malformation.MISSING_SIDE,
           Malformation.MISSING_CLIENT,
           Malformation.MALFORMED_PRICE,
           Malformation.NEGATIVE_QUANTITY,
-          Malformation.MALFORMED_TIME);
+          Malformation.MALFORMED_TIME,
+          Malformation.IMPOSSIBLE_DATE);
   private static final int ORDER_DIGITS = 4;
 
   private final byte[] prefix;
@@ -30,6 +35,26 @@ final class SeedDialect implements Dialect {
   SeedDialect(String prefix, char separator) {
     this.prefix = (prefix + "-").getBytes(StandardCharsets.US_ASCII);
     this.separator = (byte) separator;
+  }
+
+  @Override
+  public Exchange exchange() {
+    return Exchange.US;
+  }
+
+  @Override
+  public int hops() {
+    return 0;
+  }
+
+  @Override
+  public int earlyAmendments() {
+    return 0;
+  }
+
+  @Override
+  public String lineEnd() {
+    return "\n";
   }
 
   @Override
@@ -60,6 +85,16 @@ final class SeedDialect implements Dialect {
   @Override
   public void write(Event event, LineBuffer line) {
     Event said = event.copy ? event.original : event;
+    int start = line.size();
+    message(said, line);
+    if (said.malformation == Malformation.TWO_MESSAGES) {
+      message(said, line.put(separator));
+    } else if (said.malformation == Malformation.SEPARATORS_LOST) {
+      line.remove(start, new byte[] {separator});
+    }
+  }
+
+  private void message(Event said, LineBuffer line) {
     if (said.type == Event.Type.HEARTBEAT) {
       line.put("8=FIX.4.2").put(separator).put("35=0");
       time(said, line);
@@ -73,12 +108,12 @@ final class SeedDialect implements Dialect {
     } else {
       line.number(number);
     }
-    line.put(separator).put("35=8");
+    if (wrong != Malformation.MISSING_TYPE) {
+      line.put(separator).put("35=8");
+    }
     if (wrong != Malformation.MISSING_PRICE) {
       price(said.price, line.put(separator).put("44="));
-      if (wrong == Malformation.MALFORMED_PRICE) {
-        line.put("e1");
-      }
+      line.put(wrong == Malformation.MALFORMED_PRICE ? "e5" : "");
     }
     time(said, line);
     if (wrong == Malformation.CUT_SHORT) {
@@ -86,13 +121,12 @@ final class SeedDialect implements Dialect {
       return;
     }
     if (wrong != Malformation.MISSING_QUANTITY) {
-      line.put(separator).put("53=");
-      if (wrong == Malformation.NEGATIVE_QUANTITY) {
-        line.put((byte) '-');
-      }
+      line.put(separator).put(wrong == Malformation.NEGATIVE_QUANTITY ? "53=-" : "53=");
       line.number(said.quantity);
     }
-    line.put(separator).put("54=").put((byte) said.order.side);
+    if (wrong != Malformation.MISSING_SIDE) {
+      line.put(separator).put("54=").put((byte) said.order.side);
+    }
     if (wrong != Malformation.MISSING_SYMBOL) {
       line.put(separator).put("55=").put(said.symbol().tickerBytes());
     }
@@ -102,7 +136,13 @@ final class SeedDialect implements Dialect {
   }
 
   private void time(Event said, LineBuffer line) {
-    line.put(separator).put("52=").put(said.transactDay.compactDate()).put((byte) '-');
+    line.put(separator).put("52=");
+    if (said.malformation == Malformation.IMPOSSIBLE_DATE) {
+      line.put("20240230");
+    } else {
+      line.put(said.transactDay.compactDate());
+    }
+    line.put((byte) '-');
     if (said.malformation == Malformation.MALFORMED_TIME) {
       line.put("25:61:01");
     } else {

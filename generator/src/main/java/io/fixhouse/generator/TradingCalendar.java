@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
@@ -27,7 +26,7 @@ final class TradingCalendar {
           .build();
 
   private final Path source;
-  private final NavigableMap<LocalDate, TradingDay> open = new TreeMap<>();
+  private final NavigableMap<LocalDate, LocalTime> open = new TreeMap<>();
   private final NavigableMap<LocalDate, String> closed = new TreeMap<>();
 
   private TradingCalendar(Path source) {
@@ -56,14 +55,14 @@ final class TradingCalendar {
   }
 
   /**
-   * A trading day.
+   * An exchange's trading day.
    *
    * @throws UserException when the date is closed or outside the calendar
    */
-  TradingDay day(LocalDate date) {
-    TradingDay day = open.get(date);
-    if (day != null) {
-      return day;
+  TradingDay day(LocalDate date, Exchange exchange) {
+    LocalTime close = open.get(date);
+    if (close != null) {
+      return exchange.day(date, close);
     }
     if (open.isEmpty() || date.isBefore(first()) || date.isAfter(last())) {
       throw new UserException(
@@ -78,9 +77,8 @@ final class TradingCalendar {
   }
 
   /** The trading day before a date, or null at the calendar's beginning. */
-  TradingDay before(LocalDate date) {
-    Map.Entry<LocalDate, TradingDay> entry = open.lowerEntry(date);
-    return entry == null ? null : entry.getValue();
+  LocalDate before(LocalDate date) {
+    return open.lowerKey(date);
   }
 
   private LocalDate first() {
@@ -98,10 +96,10 @@ final class TradingCalendar {
         closed.put(date, row.get("holiday"));
         return;
       }
-      if (!LocalTime.parse(row.get("open")).equals(TradingDay.OPEN)) {
-        throw new DateTimeException("the regular session opens at " + TradingDay.OPEN);
+      if (!LocalTime.parse(row.get("open")).equals(Exchange.US.open())) {
+        throw new DateTimeException("the regular session opens at " + Exchange.US.open());
       }
-      open.put(date, new TradingDay(date, LocalTime.parse(row.get("close"))));
+      open.put(date, LocalTime.parse(row.get("close")));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new UserException(
           source

@@ -3,32 +3,31 @@ package io.fixhouse.generator;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/**
- * One trading day of the US equity markets. Times of day are nanoseconds since local midnight in
- * New York; the regular session opens at 09:30.
- */
+/** One trading day of an exchange. Times of day are nanoseconds since midnight by its own clock. */
 final class TradingDay {
-  static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-  static final LocalTime OPEN = LocalTime.of(9, 30);
-
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+  private final Exchange exchange;
   private final LocalDate date;
   private final LocalTime close;
   private final byte[] compactDate;
   private final int hoursBehindUtc;
 
-  TradingDay(LocalDate date, LocalTime close) {
+  TradingDay(Exchange exchange, LocalDate date, LocalTime close) {
+    this.exchange = exchange;
     this.date = date;
     this.close = close;
     this.compactDate =
         DateTimeFormatter.BASIC_ISO_DATE.format(date).getBytes(StandardCharsets.US_ASCII);
-    ZonedDateTime open = date.atTime(OPEN).atZone(NEW_YORK);
+    ZonedDateTime open = date.atTime(exchange.open()).atZone(exchange.zone());
     this.hoursBehindUtc = -open.getOffset().getTotalSeconds() / 3600;
+  }
+
+  Exchange exchange() {
+    return exchange;
   }
 
   LocalDate date() {
@@ -41,20 +40,20 @@ final class TradingDay {
   }
 
   long open() {
-    return OPEN.toNanoOfDay();
+    return exchange.open().toNanoOfDay();
   }
 
   long close() {
     return close.toNanoOfDay();
   }
 
-  /** A New York time of day as the UTC time of the same date. */
-  long utc(long newYork) {
-    return newYork + hoursBehindUtc * 3600L * NANOS_PER_SECOND;
+  /** A local time of day as the UTC time of the same date. */
+  long utc(long local) {
+    return local + hoursBehindUtc * 3600L * NANOS_PER_SECOND;
   }
 
-  /** Nanoseconds since 1970 of a New York time of day. */
-  long instant(long newYork) {
-    return date.toEpochDay() * 86_400L * NANOS_PER_SECOND + utc(newYork);
+  /** Nanoseconds since 1970 of a local time of day. */
+  long instant(long local) {
+    return date.toEpochDay() * 86_400L * NANOS_PER_SECOND + utc(local);
   }
 }

@@ -12,6 +12,7 @@ record TrueFill(
     LocalDate tradeDate,
     String clientId,
     String symbol,
+    String currency,
     char side,
     BigDecimal price,
     BigDecimal quantity,

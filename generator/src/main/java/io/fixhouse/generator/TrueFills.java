@@ -134,8 +134,9 @@ final class TrueFills {
             fill.transactDay.date(),
             vendor.dialect().clientId(fill.client()),
             fill.symbol().ticker(),
+            vendor.dialect().exchange().currency(),
             fill.order.side,
-            BigDecimal.valueOf(price, 2),
+            BigDecimal.valueOf(price, vendor.dialect().exchange().priceDecimals()),
             BigDecimal.valueOf(quantity),
             corrected,
             new Place(

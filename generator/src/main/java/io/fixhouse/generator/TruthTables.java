@@ -31,12 +31,14 @@ final class TruthTables {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
-  private record BarKey(LocalDate tradeDate, String clientId, String symbol, long minute)
+  private record BarKey(
+      LocalDate tradeDate, String clientId, String symbol, String currency, long minute)
       implements Comparable<BarKey> {
     private static final Comparator<BarKey> ORDER =
         Comparator.comparing(BarKey::tradeDate)
             .thenComparing(BarKey::clientId)
             .thenComparing(BarKey::symbol)
+            .thenComparing(BarKey::currency)
             .thenComparingLong(BarKey::minute);
 
     @Override
@@ -91,7 +93,8 @@ final class TruthTables {
   private void add(Vendor vendor, TrueFill fill) {
     long minute = Math.floorDiv(fill.place().instant(), NANOS_PER_MINUTE);
     bars.computeIfAbsent(
-            new BarKey(fill.tradeDate(), fill.clientId(), fill.symbol(), minute), k -> new Bar())
+            new BarKey(fill.tradeDate(), fill.clientId(), fill.symbol(), fill.currency(), minute),
+            k -> new Bar())
         .add(fill);
     Total total =
         totals.computeIfAbsent(new DateVendor(fill.tradeDate(), vendor.name()), k -> new Total());
@@ -112,10 +115,11 @@ final class TruthTables {
                 .forEach(
                     (key, bar) ->
                         out.printf(
-                            "%s\t%s\t%s\tUSD\t%s\t%s\n",
+                            "%s\t%s\t%s\t%s\t%s\t%s\n",
                             key.tradeDate,
                             key.clientId,
                             key.symbol,
+                            key.currency,
                             MINUTE.format(Instant.ofEpochSecond(key.minute * 60)),
                             bar.text())));
     writeTable(

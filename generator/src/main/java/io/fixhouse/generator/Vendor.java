@@ -18,40 +18,15 @@ record Vendor(String name, Dialect dialect, int weight, Compression compression,
   static final List<Vendor> ALL =
       List.of(
           new Vendor("alpine", new SeedDialect("ALP", '|'), 16, Compression.GZIP, 1),
-          new Vendor(
-              "borealis",
-              StandardDialect.fix42("BOREALIS", '\u0001').build(),
-              14,
-              Compression.GZIP,
-              2),
-          new Vendor("cascade", new SeedDialect("CAS", '|'), 6, Compression.PLAIN, 1),
-          new Vendor(
-              "dorado",
-              StandardDialect.fix44("DORADO", '|').echoesOrders().build(),
-              5,
-              Compression.BZIP2,
-              1),
-          new Vendor("ember", new SeedDialect("EMB", '|'), 13, Compression.GZIP, 3),
-          new Vendor(
-              "fjord",
-              StandardDialect.fix44("FJORD", '\u0001').clientInParties().timeDecimals(6).build(),
-              14,
-              Compression.GZIP,
-              1),
-          new Vendor("granite", new SeedDialect("GRA", '|'), 4, Compression.BZIP2, 2),
-          new Vendor(
-              "harbor",
-              StandardDialect.fix42("HARBOR", '|').cancelsByTransType().build(),
-              5,
-              Compression.PLAIN,
-              1),
-          new Vendor("indigo", new SeedDialect("IND", '\u0001'), 10, Compression.GZIP, 1),
-          new Vendor(
-              "juniper",
-              StandardDialect.fix44("JUNIPER", '\u0001').ownClients("juniper", "JX", 6000).build(),
-              13,
-              Compression.GZIP,
-              2));
+          new Vendor("borealis", new Fix42Dialect("BOREALIS"), 14, Compression.GZIP_MEMBERS, 2),
+          new Vendor("cascade", new Fix40Dialect("CASCADE"), 12, Compression.PLAIN, 1),
+          new Vendor("dorado", new LoggedDialect("DORADO"), 14, Compression.ZSTD, 1),
+          new Vendor("ember", new Fix41Dialect("EMBER"), 12, Compression.LZ4, 3),
+          new Vendor("fjord", new FixtDialect("FJORD"), 12, Compression.GZIP, 1),
+          new Vendor("granite", new LondonDialect("GRANITE"), 4, Compression.XZ, 1),
+          new Vendor("harbor", new RelayDialect("HARBOR"), 5, Compression.ZIP, 1),
+          new Vendor("indigo", new SeoulDialect("INDIGO"), 2, Compression.BZIP2, 2),
+          new Vendor("juniper", new RicDialect("juniper"), 9, Compression.BGZF, 2));
 
   /**
    * The vendor of a name.

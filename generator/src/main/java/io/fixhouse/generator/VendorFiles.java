@@ -23,6 +23,7 @@ final class VendorFiles implements Closeable {
   private final Planner planner;
   private final Vendor vendor;
   private final Settings settings;
+  private final String lineEnd;
   private final Path folder;
   private final LineBuffer buffer = new LineBuffer();
   private OutputStream out;
@@ -31,6 +32,7 @@ final class VendorFiles implements Closeable {
     this.planner = planner;
     this.vendor = planner.vendor();
     this.settings = settings;
+    this.lineEnd = vendor.dialect().lineEnd();
     this.folder = folder;
   }
 
@@ -45,6 +47,9 @@ final class VendorFiles implements Closeable {
       long end = lines * (file + 1) / files;
       long begin = lines * file / files;
       truths.add(writeFile(file, end - begin, events, written));
+    }
+    if (events.next() != null) {
+      throw new IllegalStateException(vendor.name() + ": there is more than the plan counted");
     }
     return truths;
   }
@@ -63,7 +68,7 @@ final class VendorFiles implements Closeable {
       } else {
         vendor.dialect().write(event, buffer);
       }
-      buffer.put((byte) '\n');
+      buffer.put(lineEnd);
       if (buffer.size() >= FLUSH_BYTES) {
         buffer.writeTo(out);
       }

@@ -28,7 +28,7 @@ final class VolumeCurve {
   }
 
   /**
-   * The New York time of day by which a share of the day's orders has come; it never falls as the
+   * The local time of day by which a share of the day's orders has come; it never falls as the
    * share rises.
    *
    * @param share from 0 up to, not including, 1

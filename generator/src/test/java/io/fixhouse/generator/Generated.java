@@ -1,5 +1,6 @@
 package io.fixhouse.generator;
 
+import com.github.luben.zstd.ZstdInputStream;
 import io.fixhouse.command.Progress;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import net.jpountz.lz4.LZ4FrameInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /** What tests make and read back. */
 final class Generated {
@@ -58,6 +61,9 @@ final class Generated {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "gz" -> new GZIPInputStream(in);
       case "bz2" -> new BZip2CompressorInputStream(in);
+      case "zst" -> new ZstdInputStream(in);
+      case "xz" -> new XZInputStream(in);
+      case "lz4" -> new LZ4FrameInputStream(in);
       case "zip" -> entries(file, in);
       default -> in;
     };

@@ -1,19 +1,21 @@
 package io.fixhouse.generator;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.fixhouse.line.ExecKind;
 import io.fixhouse.line.Fate;
 import io.fixhouse.line.LineNormalizer;
 import io.fixhouse.table.ExecutionColumn;
+import io.fixhouse.table.Row;
 import io.fixhouse.vendor.ReferenceData;
 import io.fixhouse.vendor.VendorProfile;
 import io.fixhouse.vendor.VendorProfiles;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,19 +34,8 @@ import org.junit.rules.TemporaryFolder;
 public class NormalizerTest {
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
-  /** Which reasons a malformed line may be rejected for. */
-  private static final Map<String, Set<String>> REASONS =
-      Map.of(
-          "not_fix", Set.of("no_begin_string"),
-          "cut_short", Set.of("truncated_field", "neither_exec_type_nor_ord_status"),
-          "missing_price", Set.of("missing_price"),
-          "missing_quantity", Set.of("missing_quantity"),
-          "missing_symbol", Set.of("missing_symbol"),
-          "missing_client", Set.of("missing_client"),
-          "malformed_price", Set.of("malformed_price"),
-          "negative_quantity", Set.of("negative_quantity"),
-          "malformed_time", Set.of("malformed_time"),
-          "missing_reference", Set.of("no_exec_ref_id"));
+  /** Whose BodyLength and CheckSum hold nowhere. */
+  private static final String REDACTED = "ember";
 
   private static Path output;
   private static DateTruth first;
@@ -90,32 +81,36 @@ public class NormalizerTest {
       LineNormalizer normalizer = new LineNormalizer(profile, reference, date);
       Map<String, Long> expected = new TreeMap<>();
       Map<String, Long> reasons = new TreeMap<>();
+      Map<String, List<String>> files = new TreeMap<>();
       for (FileTruth file : vendor.getValue()) {
         add(expected, file);
         file.rejected.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+        files.put(file.file, Generated.lines(Generated.file(output, date, vendor.getKey(), file)));
       }
       Map<String, Long> actual = new TreeMap<>();
       Map<String, Long> actualReasons = new TreeMap<>();
-      normalize(normalizer, lines(date, vendor), actual, actualReasons);
+      List<String> fills = new ArrayList<>();
+      boolean integrity = !vendor.getKey().equals(REDACTED);
+      List<String> lines = files.values().stream().flatMap(List::stream).toList();
+      normalize(normalizer, lines, integrity, actual, actualReasons, fills);
       assertEquals(vendor.getKey(), expected, actual);
-      checkReasons(vendor.getKey(), reasons, actualReasons);
+      assertEquals(vendor.getKey(), reasons, actualReasons);
+      Recount recount = Recount.withReference();
+      recount.count(vendor.getKey(), date, files);
+      assertEquals(
+          vendor.getKey(),
+          recount.sent(date, vendor.getKey()).stream().sorted().toList(),
+          fills.stream().sorted().toList());
     }
-  }
-
-  private static List<String> lines(LocalDate date, Map.Entry<String, List<FileTruth>> vendor)
-      throws Exception {
-    List<String> lines = new ArrayList<>();
-    for (FileTruth file : vendor.getValue()) {
-      lines.addAll(Generated.lines(Generated.file(output, date, vendor.getKey(), file)));
-    }
-    return lines;
   }
 
   private static void normalize(
       LineNormalizer normalizer,
       List<String> lines,
+      boolean integrity,
       Map<String, Long> fates,
-      Map<String, Long> reasons) {
+      Map<String, Long> reasons,
+      List<String> fills) {
     Map<String, Map<String, Integer>> contents = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (String line : lines) {
@@ -126,13 +121,15 @@ public class NormalizerTest {
         reasons.merge(normalizer.reason().text(), 1L, Long::sum);
       } else if (fate == Fate.EXECUTION) {
         assertTrue(line, normalizer.hasIdentity());
-        assertNotEquals(line, ExecKind.RELAY, normalizer.kind());
-        holds(ExecutionColumn.CHECKSUM_OK, normalizer, line);
-        holds(ExecutionColumn.BODY_LENGTH_OK, normalizer, line);
+        holds(ExecutionColumn.CHECKSUM_OK, normalizer, integrity, line);
+        holds(ExecutionColumn.BODY_LENGTH_OK, normalizer, integrity, line);
         String identity = normalizer.identityHigh() + "," + normalizer.identityLow();
         String content = normalizer.contentHigh() + "," + normalizer.contentLow();
         boolean duplicate = !seen.add(identity + content);
         counted = duplicate ? "DUPLICATE" : normalizer.kind().name();
+        if (!duplicate && normalizer.kind() == ExecKind.FILL) {
+          fills.add(fill(normalizer.execution()));
+        }
         if (!duplicate) {
           contents.computeIfAbsent(identity, i -> new HashMap<>()).merge(content, 1, Integer::sum);
         }
@@ -144,11 +141,38 @@ public class NormalizerTest {
     fates.put("CONFLICT", conflicts);
   }
 
-  private static void holds(ExecutionColumn column, LineNormalizer normalizer, String line) {
+  private static void holds(
+      ExecutionColumn column, LineNormalizer normalizer, boolean expected, String line) {
     int index = column.ordinal();
     if (!normalizer.execution().isNull(index)) {
-      assertEquals(column + ": " + line, 1, normalizer.execution().longAt(index));
+      assertEquals(column + ": " + line, expected ? 1 : 0, normalizer.execution().longAt(index));
     }
+  }
+
+  /** As the recount tells a fill. */
+  private static String fill(Row row) {
+    int time = ExecutionColumn.TRANSACT_TIME.ordinal();
+    return String.join(
+        " ",
+        LocalDate.ofEpochDay(row.longAt(ExecutionColumn.TRADE_DATE.ordinal())).toString(),
+        text(row, ExecutionColumn.CLIENT_ID),
+        text(row, ExecutionColumn.SYMBOL),
+        text(row, ExecutionColumn.CURRENCY),
+        text(row, ExecutionColumn.SIDE),
+        decimal(row, ExecutionColumn.PRICE, 8),
+        decimal(row, ExecutionColumn.QUANTITY, 6),
+        Instant.ofEpochSecond(row.longAt(time), row.nanosAt(time)).toString());
+  }
+
+  private static String text(Row row, ExecutionColumn column) {
+    int i = column.ordinal();
+    return new String(row.bytesAt(i), row.startAt(i), row.lengthAt(i), StandardCharsets.ISO_8859_1);
+  }
+
+  private static String decimal(Row row, ExecutionColumn column, int scale) {
+    return BigDecimal.valueOf(row.longAt(column.ordinal()), scale)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static void add(Map<String, Long> fates, FileTruth file) {
@@ -159,6 +183,7 @@ public class NormalizerTest {
             "CORRECT", file.corrects,
             "STATUS", file.status,
             "OTHER", file.other,
+            "RELAY", file.relays,
             "DUPLICATE", file.duplicates,
             "MESSAGE", file.messages,
             "REJECTED", file.rejectedLines());
@@ -169,15 +194,5 @@ public class NormalizerTest {
           }
         });
     fates.merge("CONFLICT", file.conflicts, Long::sum);
-  }
-
-  private static void checkReasons(
-      String vendor, Map<String, Long> expected, Map<String, Long> actual) {
-    expected.forEach(
-        (malformation, count) -> {
-          long found =
-              REASONS.get(malformation).stream().mapToLong(r -> actual.getOrDefault(r, 0L)).sum();
-          assertEquals(vendor + " " + malformation + " in " + actual, count.longValue(), found);
-        });
   }
 }

@@ -1,13 +1,17 @@
 package io.fixhouse.generator;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,13 +27,30 @@ import java.util.TreeMap;
  * reading of the design that the truth must agree with. One instance takes all dates in order.
  */
 final class Recount {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+  /** Whose times are not UTC's, and whose days are not New York's. */
+  private static final Map<String, ZoneId> CLOCKS = Map.of("alpine", NEW_YORK, "indigo", SEOUL);
+
+  private static final Map<String, ZoneId> DAYS =
+      Map.of("granite", ZoneId.of("Europe/London"), "indigo", SEOUL);
+
+  private static final Set<String> DEFAULT_CURRENCY = Set.of("alpine", "cascade");
+  private static final Set<String> PENCE = Set.of("GBX", "GBp");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss[.SSSSSS][.SSS]");
+      DateTimeFormatter.ofPattern("uuuuMMdd-HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS]")
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /** A fill and what became of it. */
   private static final class Fill {
-    private Map<String, String> fields;
+    private PlainLine fields;
     private String vendor;
+    private String client;
+    private String symbol;
+    private String currency;
     private LocalDate fileDate;
     private LocalDate tradeDate;
     private ZonedDateTime time;
@@ -37,21 +58,51 @@ final class Recount {
     private BigDecimal quantity;
     private boolean busted;
     private ZonedDateTime correctedAt;
+
+    private String text() {
+      return String.join(
+          " ",
+          tradeDate.toString(),
+          client,
+          symbol,
+          currency,
+          fields.get("54"),
+          plain(price),
+          plain(quantity),
+          time.toInstant().toString());
+    }
   }
 
-  private record Amendment(
-      String vendor, LocalDate fileDate, boolean bust, Map<String, String> fields) {}
+  private record Amendment(String vendor, LocalDate fileDate, boolean bust, PlainLine fields) {}
 
   private final Map<String, String> clients;
+  private final Map<String, String> symbols;
+  private final Map<String, List<String>> sent = new HashMap<>();
   private final List<Fill> fills = new ArrayList<>();
   private final List<Amendment> amendments = new ArrayList<>();
   private final Set<String> contents = new HashSet<>();
 
-  /**
-   * @param clients the house's clients by a vendor's own identifiers
-   */
-  Recount(Map<String, String> clients) {
+  private Recount(Map<String, String> clients, Map<String, String> symbols) {
     this.clients = clients;
+    this.symbols = symbols;
+  }
+
+  /** With the house's names of what is in the reference tables. */
+  static Recount withReference() throws IOException {
+    Map<String, String> clients = new HashMap<>();
+    for (String row : Files.readAllLines(Generated.REFERENCE.resolve("clients.csv"))) {
+      String[] columns = row.split(",");
+      clients.put(columns[1], columns[2]);
+    }
+    Map<String, String> symbols = new HashMap<>();
+    for (String row : Files.readAllLines(Generated.REFERENCE.resolve("symbols.csv"))) {
+      String[] columns = row.split(",");
+      for (int i = 0; i < 4; i++) {
+        symbols.put(columns[i], columns[0]);
+      }
+    }
+    symbols.remove("");
+    return new Recount(clients, symbols);
   }
 
   /** Counts a vendor's files of one date: by file, lines of each fate. */
@@ -71,59 +122,54 @@ final class Recount {
   }
 
   private String fate(String vendor, LocalDate date, String line, Set<String> seen) {
-    Map<String, String> fields = fields(line);
-    if (fields == null || !fields.containsKey("35")) {
+    PlainLine fields = PlainLine.read(vendor, line);
+    if (fields == null || !fields.has("35")) {
       return "rejected";
     }
     if (!fields.get("35").equals("8")) {
       return "messages";
     }
-    boolean seed = !fields.containsKey("49");
-    String kind = seed ? "fills" : kind(fields);
-    if (kind.equals("rejected") || (needsAll(kind) && !hasAll(fields, seed))) {
+    boolean seed = vendor.equals("alpine");
+    String kind = seed ? "fills" : kind(vendor, fields);
+    if (kind.equals("rejected")
+        || (needsAll(kind) && !hasAll(vendor, fields, date))
+        || (kind.equals("busts") && !hasTradeDate(fields, date))) {
       return "rejected";
     }
-    String content = vendor + content(fields, seed);
+    String content = vendor + kind + content(fields, seed);
     if (!seen.add(content)) {
       return "duplicates";
     }
-    if (kind.equals("fills") && contents.add(content)) {
-      fills.add(fill(vendor, date, fields, seed));
+    if (kind.equals("fills")) {
+      Fill fill = fill(vendor, date, fields);
+      sent.computeIfAbsent(date + "\t" + vendor, k -> new ArrayList<>()).add(fill.text());
+      if (contents.add(content)) {
+        fills.add(fill);
+      }
     } else if (kind.equals("busts") || kind.equals("corrects")) {
       amendments.add(new Amendment(vendor, date, kind.equals("busts"), fields));
     }
     return kind;
   }
 
-  private static Map<String, String> fields(String line) {
-    if (!line.startsWith("8=FIX")) {
-      return null;
-    }
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (String field : line.split("[|\u0001]")) {
-      String[] parts = field.split("=", 2);
-      if (parts.length < 2) {
-        return null;
-      }
-      fields.put(parts[0], parts[1]);
-    }
-    return fields;
-  }
-
-  private static String kind(Map<String, String> fields) {
-    String type = fields.get("150");
+  private static String kind(String vendor, PlainLine fields) {
+    String type = fields.get("150", fields.get("39"));
     if (type == null) {
       return "rejected";
     }
-    String transaction = fields.getOrDefault("20", "0");
-    boolean refers = fields.containsKey("19");
+    String transaction = fields.get("20", "0");
+    boolean refers = fields.has("19");
     boolean trades = type.equals("F") || type.equals("1") || type.equals("2");
     if (trades
-        && (!fields.containsKey("31")
-            || !fields.containsKey("32")
+        && (!fields.has("31")
+            || !fields.has("32")
             || fields.get("32").startsWith("-")
             || (!refers && (transaction.equals("1") || transaction.equals("2"))))) {
       return "rejected";
+    }
+    if (vendor.equals("harbor")
+        && !(fields.get("49").equals("HARBOR") && fields.get("56").equals("HOUSE"))) {
+      return "relays";
     }
     if (type.equals("H") || (transaction.equals("1") && refers && !type.equals("4"))) {
       return "busts";
@@ -141,42 +187,92 @@ final class Recount {
     return kind.equals("fills") || kind.equals("corrects");
   }
 
-  private static boolean hasAll(Map<String, String> fields, boolean seed) {
-    String price = fields.getOrDefault(seed ? "44" : "31", "");
-    String quantity = fields.getOrDefault(seed ? "53" : "32", "");
-    String time = fields.getOrDefault(seed ? "52" : "60", "");
-    return price.matches("[0-9]+(\\.[0-9]+)?")
+  private static boolean hasAll(String vendor, PlainLine fields, LocalDate date) {
+    boolean seed = vendor.equals("alpine");
+    String price = fields.get(seed ? "44" : "31", "");
+    String quantity = fields.get(seed ? "53" : "32", "");
+    return price.matches("[0-9]{1,10}(\\.[0-9]+)?")
         && quantity.matches("[0-9]+")
-        && time.matches("[0-9]{8}-[01][0-9]:.*|[0-9]{8}-2[0-3]:.*")
-        && fields.containsKey("55")
-        && fields.containsKey("54")
-        && (fields.containsKey("109") || fields.containsKey("448"));
+        && time(vendor, fields) != null
+        && fields.get("54", "").matches("[1-9]")
+        && (symbolOf(fields) != null)
+        && (fields.has("15") || DEFAULT_CURRENCY.contains(vendor))
+        && rawClient(vendor, fields) != null
+        && hasTradeDate(fields, date);
   }
 
-  private static String content(Map<String, String> fields, boolean seed) {
-    Map<String, String> content = new LinkedHashMap<>(fields);
-    content.keySet().removeAll(List.of("8", "9", "10", "34", "43", "97", "122", "369"));
-    if (!seed) {
-      content.remove("52");
+  private static boolean hasTradeDate(PlainLine fields, LocalDate date) {
+    try {
+      LocalDate trade = LocalDate.parse(fields.get("75", date.toString().replace("-", "")), DATE);
+      return !trade.isBefore(date.minusDays(10)) && !trade.isAfter(date.plusDays(1));
+    } catch (DateTimeException e) {
+      return false;
     }
-    return content.toString();
   }
 
-  private Fill fill(String vendor, LocalDate date, Map<String, String> fields, boolean seed) {
+  /** TransactTime, in the seed dialect SendingTime; null where there is none that can be. */
+  private static ZonedDateTime time(String vendor, PlainLine fields) {
+    String text = vendor.equals("alpine") ? fields.get("52") : fields.get("60", fields.get("52"));
+    try {
+      return text == null
+          ? null
+          : LocalDateTime.parse(text, TIME).atZone(CLOCKS.getOrDefault(vendor, ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static String symbolOf(PlainLine fields) {
+    String symbol = fields.get("55");
+    return symbol == null || symbol.equals("[N/A]") ? fields.get("48") : symbol;
+  }
+
+  private static String rawClient(String vendor, PlainLine fields) {
+    return vendor.equals("cascade") ? fields.get("1") : fields.get("109", fields.clientParty());
+  }
+
+  private static String content(PlainLine fields, boolean seed) {
+    List<String> left = new ArrayList<>(List.of("8", "9", "10", "34", "43", "97", "122", "369"));
+    if (!seed) {
+      left.add("52");
+    }
+    return fields.without(left);
+  }
+
+  private Fill fill(String vendor, LocalDate date, PlainLine fields) {
+    boolean seed = vendor.equals("alpine");
     Fill fill = new Fill();
     fill.fields = fields;
     fill.vendor = vendor;
     fill.fileDate = date;
-    ZoneId newYork = ZoneId.of("America/New_York");
-    String time = fields.get(seed ? "52" : "60");
-    fill.time = LocalDateTime.parse(time, TIME).atZone(seed ? newYork : ZoneOffset.UTC);
+    fill.time = time(vendor, fields);
+    ZoneId day = DAYS.getOrDefault(vendor, NEW_YORK);
     fill.tradeDate =
-        seed
-            ? fill.time.toLocalDate()
-            : LocalDate.parse(fields.get("75"), DateTimeFormatter.BASIC_ISO_DATE);
-    fill.price = new BigDecimal(fields.get(seed ? "44" : "31"));
+        fields.has("75")
+            ? LocalDate.parse(fields.get("75"), DATE)
+            : fill.time.withZoneSameInstant(day).toLocalDate();
+    fill.price = price(fields, seed ? "44" : "31");
     fill.quantity = new BigDecimal(fields.get(seed ? "53" : "32"));
+    fill.client = client(vendor, rawClient(vendor, fields));
+    fill.symbol = symbols.getOrDefault(fields.get("48"), fields.get("55"));
+    fill.symbol = symbols.getOrDefault(fields.get("55"), fill.symbol).replaceAll("\\.K[SQ]$", "");
+    String currency = fields.get("15", "USD");
+    fill.currency = PENCE.contains(currency) ? "GBP" : currency;
     return fill;
+  }
+
+  private static BigDecimal price(PlainLine fields, String tag) {
+    BigDecimal price = new BigDecimal(fields.get(tag));
+    return PENCE.contains(fields.get("15", "USD")) ? price.movePointLeft(2) : price;
+  }
+
+  private String client(String vendor, String raw) {
+    return vendor.equals("juniper") ? clients.getOrDefault(raw, vendor + ":" + raw) : raw;
+  }
+
+  /** The fills that a vendor's files of a date tell of, before any is taken back. */
+  List<String> sent(LocalDate date, String vendor) {
+    return sent.getOrDefault(date + "\t" + vendor, List.of());
   }
 
   /** Applies amendments; gives how many of each vendor and file date have no original. */
@@ -216,11 +312,10 @@ final class Recount {
       fill.busted = true;
       return;
     }
-    ZonedDateTime time =
-        LocalDateTime.parse(amendment.fields.get("60"), TIME).atZone(ZoneOffset.UTC);
+    ZonedDateTime time = time(amendment.vendor, amendment.fields);
     if (fill.correctedAt == null || !time.isBefore(fill.correctedAt)) {
       fill.correctedAt = time;
-      fill.price = new BigDecimal(amendment.fields.get("31"));
+      fill.price = price(amendment.fields, "31");
       fill.quantity = new BigDecimal(amendment.fields.get("32"));
     }
   }
@@ -238,17 +333,12 @@ final class Recount {
     return rows;
   }
 
-  private String key(Fill fill) {
-    String client = fill.fields.getOrDefault("109", fill.fields.get("448"));
-    if (client.startsWith("JX")) {
-      client = clients.getOrDefault(client, fill.vendor + ":" + client);
-    }
+  private static String key(Fill fill) {
     String minute =
         DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
             .format(fill.time.withZoneSameInstant(ZoneOffset.UTC));
-    String currency = fill.fields.getOrDefault("15", "USD");
     return String.join(
-        "\t", fill.tradeDate.toString(), client, fill.fields.get("55"), currency, minute);
+        "\t", fill.tradeDate.toString(), fill.client, fill.symbol, fill.currency, minute);
   }
 
   private static String bar(List<Fill> group) {

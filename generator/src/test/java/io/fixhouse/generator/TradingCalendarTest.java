@@ -51,8 +51,7 @@ public class TradingCalendarTest {
   @Test
   public void theDayBeforeSkipsWeekendAndHoliday() throws Exception {
     TradingCalendar calendar = TradingCalendar.read(Generated.REFERENCE);
-    TradingDay before = calendar.before(LocalDate.parse("2024-05-28"));
-    assertEquals(LocalDate.parse("2024-05-24"), before.date());
+    assertEquals(LocalDate.parse("2024-05-24"), calendar.before(LocalDate.parse("2024-05-28")));
     assertNull(calendar.before(LocalDate.parse("2024-01-02")));
   }
 
@@ -64,6 +63,18 @@ public class TradingCalendarTest {
     assertEquals(LocalTime.of(14, 30).toNanoOfDay(), utcOfOpen("2024-11-04"));
   }
 
+  @Test
+  public void theDayAbroadIsItsExchangesOwn() throws Exception {
+    LocalDate half = LocalDate.parse("2024-07-03");
+    TradingCalendar calendar = TradingCalendar.read(Generated.REFERENCE);
+    TradingDay london = calendar.day(half, Exchange.LONDON);
+    assertEquals(LocalTime.of(16, 30).toNanoOfDay(), london.close());
+    assertEquals(LocalTime.of(7, 0).toNanoOfDay(), london.utc(london.open()));
+    TradingDay seoul = calendar.day(half, Exchange.SEOUL);
+    assertEquals(0, seoul.utc(seoul.open()));
+    assertEquals(LocalTime.of(6, 30).toNanoOfDay(), seoul.utc(seoul.close()));
+  }
+
   /** The exchanges' own counts of trading days. */
   @Test
   public void eachYearHasAsManyTradingDaysAsTheExchangesCount() throws Exception {
@@ -72,10 +83,10 @@ public class TradingCalendarTest {
     LocalDate date = LocalDate.parse("2028-01-01");
     for (int year = 2027; year >= 2024; year--) {
       int days = 0;
-      TradingDay day = calendar.before(date);
-      while (day != null && day.date().getYear() == year) {
+      LocalDate day = calendar.before(date);
+      while (day != null && day.getYear() == year) {
         days++;
-        date = day.date();
+        date = day;
         day = calendar.before(date);
       }
       assertEquals(year + "", expected[year - 2024], days);
@@ -99,7 +110,7 @@ public class TradingCalendarTest {
   }
 
   private static TradingDay day(String date) throws Exception {
-    return TradingCalendar.read(Generated.REFERENCE).day(LocalDate.parse(date));
+    return TradingCalendar.read(Generated.REFERENCE).day(LocalDate.parse(date), Exchange.US);
   }
 
   private static long utcOfOpen(String date) throws Exception {
