@@ -12,10 +12,9 @@ final class Fix40Dialect extends FixDialect {
   @Override
   void report(Report report) {
     report.orderId().clOrdId().execId().transaction().status();
-    report.client("1=").symbol().put("207=N").side().orderQuantity().put("40=2").limit();
-    report.put("59=0").lastQuantity().lastPrice(2).lastMarket().put("29=1");
-    report.filled().average().tradeDate().time().put("47=A").put("12=0.0100").put("13=1");
-    report.put("104=A").put("76=CLEAR").put("63=0").put("21=1").put("58=agency, regular way");
+    report.client("1=").symbol().side().orderQuantity().put("40=2").limit().put("59=0");
+    report.lastQuantity().lastPrice(2).lastMarket().put("29=1").filled().average();
+    report.tradeDate().time().put("47=A").put("12=0.0100").put("13=1").put("58=agency");
   }
 
   @Override

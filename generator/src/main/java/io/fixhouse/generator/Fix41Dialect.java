@@ -20,9 +20,8 @@ final class Fix41Dialect extends FixDialect {
   void report(Report report) {
     report.clOrdId().orderId().execId().transaction().status();
     report.put("1=*****").client("109=").put("76=***").symbol().side().orderQuantity();
-    report.put("40=2").limit().currency("USD").put("59=0").put("47=A").put("63=0");
-    report.lastQuantity().lastPrice().lastMarket().put("29=1").leaves().filled().average();
-    report.time().put("198=*********").put("66=***").put("58=[REDACTED]");
+    report.put("40=2").limit().currency("USD").put("59=0").lastQuantity().lastPrice();
+    report.lastMarket().leaves().filled().average().time().put("58=[REDACTED]");
   }
 
   @Override

@@ -25,11 +25,9 @@ final class LoggedDialect extends FixDialect {
   @Override
   void report(Report report) {
     report.orderId().clOrdId().execId().reference().execType().status();
-    report.client("1=ACC").put("63=0").client("109=").symbol().put("207=N").side();
-    report.put("461=ESXXXX").orderQuantity().put("40=2").limit().currency("USD").put("59=0");
-    report.put("528=A").put("18=1").lastQuantity().lastPrice().lastMarket().put("29=1");
-    report.leaves().filled().average().time().tradeDate().put("60001=L").put("76=CLEAR");
-    report.put("120=USD").put("21=1").put("77=O").put("58=filled by the matching engine");
+    report.client("1=ACC").client("109=").symbol().side().orderQuantity().put("40=2").limit();
+    report.currency("USD").put("59=0").lastQuantity().lastPrice().lastMarket();
+    report.leaves().filled().average().time().tradeDate().put("58=agency");
   }
 
   @Override

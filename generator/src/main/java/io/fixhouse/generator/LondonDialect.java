@@ -37,7 +37,7 @@ final class LondonDialect extends FixDialect {
     report.lastQuantity().lastPrice().lastMarket().leaves().filled().average();
     report.time().put("453=2").put("448=LEIBROKER").put("447=D").put("452=1");
     report.client("448=").put("447=D").put("452=3");
-    report.put("528=A").put("59=0").put("120=GBP").put("423=2");
+    report.put("59=0");
   }
 
   @Override

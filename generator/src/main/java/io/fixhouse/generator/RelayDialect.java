@@ -19,9 +19,9 @@ final class RelayDialect extends FixDialect {
   @Override
   void report(Report report) {
     report.execId().orderId().clOrdId().execType().status().transaction();
-    report.symbol().side().client("109=").client("1=ACC").orderQuantity().put("40=2").limit();
-    report.put("59=0").currency("USD").lastMarket().lastPrice().lastQuantity();
-    report.average().filled().leaves().tradeDate().time().put("47=A").put("29=1").put("76=CLEAR");
+    report.symbol().side().client("109=").orderQuantity().put("40=2").limit().put("59=0");
+    report.currency("USD").lastMarket().lastPrice().lastQuantity();
+    report.average().filled().leaves().tradeDate().time();
   }
 
   @Override

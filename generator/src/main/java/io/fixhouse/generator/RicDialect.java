@@ -42,8 +42,7 @@ final class RicDialect extends FixDialect {
     report.orderId().clOrdId().client("109=JX", OFFSET).execId().reference().execType().status();
     report.ric().put("461=ES").side().orderQuantity().put("40=2").put("59=0").limit();
     report.lastPrice().lastQuantity().lastMarket().currency("USD").leaves().filled().average();
-    report.tradeDate().time().put("528=A").put("1=JX-MAIN").put("63=0").put("382=1");
-    report.put("375=BRKR").put("437=100").put("77=O").put("58=execution report");
+    report.tradeDate().time().put("528=A").put("58=execution report");
   }
 
   @Override

@@ -27,10 +27,9 @@ final class SeoulDialect extends FixDialect {
   @Override
   void report(Report report) {
     report.orderId().clOrdId().execId().transaction().execType().status();
-    report.client("109=").put("1=KR-0001").ric().put("207=KSC").currency("KRW").side();
-    report.orderQuantity().put("40=2").limit().put("59=0").lastQuantity().lastPrice();
-    report.lastMarket().leaves().filled().average().localTime().put("47=A").put("29=1");
-    report.put("76=KRCLEAR").put("63=3");
+    report.client("109=").ric().put("207=KSC").currency("KRW").side().orderQuantity();
+    report.put("40=2").limit().put("59=0").lastQuantity().lastPrice().lastMarket();
+    report.leaves().filled().average().localTime();
   }
 
   @Override
