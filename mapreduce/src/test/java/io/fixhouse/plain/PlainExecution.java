@@ -328,7 +328,10 @@ final class PlainExecution {
     return false;
   }
 
-  /** PartyID(448) of the first party, which it begins, whose PartyRole(452) is 3, Client ID. */
+  /**
+   * PartyID(448) of the first party, which it begins and a PartyRole(452) ends, whose role is 3,
+   * Client ID.
+   */
   private Optional<String> clientParty() {
     String party = "";
     int place = 0;
@@ -336,9 +339,12 @@ final class PlainExecution {
       if (field.tag() == 448) {
         party = field.value();
         place++;
-      } else if (field.tag() == 452 && field.value().equals("3") && !party.isEmpty()) {
-        partyKey = place == 1 ? "448" : "448#" + place;
-        return Optional.of(party);
+      } else if (field.tag() == 452) {
+        if (field.value().equals("3") && !party.isEmpty()) {
+          partyKey = place == 1 ? "448" : "448#" + place;
+          return Optional.of(party);
+        }
+        party = "";
       }
     }
     return Optional.empty();
