@@ -9,11 +9,27 @@ import io.fixhouse.vendor.VendorProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The normalizer and the plain reading of the rules, side by side, by one profile. */
 final class Agreement {
+  /** Profiles that between them use every key that bears on a line. */
+  static final List<String> PROFILES =
+      List.of(
+          "",
+          "{zones: {52: America/New_York}, price: 44, quantity: 53, time: 52, currency: USD,"
+              + " fills_alone: true, identity: content, client: 109}",
+          "{zones: {60: America/New_York}, currency: GBp, client_ids: own, identity: content}",
+          "{zones: {52: Europe/London, 60: Europe/London}, client: [1, 109], multileg: parent,"
+              + " sessions: [BRK->HOUSE]}",
+          "{zones: {52: Z, 60: Australia/Lord_Howe}, session: {zone: America/Chicago, roll: '17:00'},"
+              + " client: party, symbol: {tag: 55, strip_suffix: [.OQ, .N]}}",
+          "{separators: [SOH, '|', '^A'], body_length: reject, client: none, amend_days: 0}",
+          "{checksum: reject, time: [60], fills_alone: true, symbol: {tag: 48}, amend_days: 366}",
+          "{zones: {52: '+00:00', 60: '-05:00'}, time: [52, 60], identity: none, currency: ZAc}");
+
   private static final String CLIENTS = "vendor,raw_client_id,client_id\nbrk,C7,1007\nown,C7,9\n";
   private static final String SYMBOLS =
       """

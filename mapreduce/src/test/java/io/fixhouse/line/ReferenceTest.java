@@ -23,20 +23,6 @@ import org.junit.Test;
  * same identities. {@code -Dfixhouse.seed=N} tries other lines.
  */
 public class ReferenceTest {
-  private static final List<String> PROFILES =
-      List.of(
-          "",
-          "{zones: {52: America/New_York}, price: 44, quantity: 53, time: 52, currency: USD,"
-              + " fills_alone: true, identity: content, client: 109}",
-          "{zones: {60: America/New_York}, currency: GBp, client_ids: own, identity: content}",
-          "{zones: {52: Europe/London, 60: Europe/London}, client: [1, 109], multileg: parent,"
-              + " sessions: [BRK->HOUSE]}",
-          "{zones: {52: Z, 60: Australia/Lord_Howe}, session: {zone: America/Chicago, roll: '17:00'},"
-              + " client: party, symbol: {tag: 55, strip_suffix: [.OQ, .N]}}",
-          "{separators: [SOH, '|', '^A'], body_length: reject, client: none, amend_days: 0}",
-          "{checksum: reject, time: [60], fills_alone: true, symbol: {tag: 48}, amend_days: 366}",
-          "{zones: {52: '+00:00', 60: '-05:00'}, time: [52, 60], identity: none, currency: ZAc}");
-
   private static final long SEED = Long.getLong("fixhouse.seed", 20240501);
 
   private final Random random = new Random(SEED);
@@ -112,7 +98,7 @@ public class ReferenceTest {
   }
 
   private static List<Agreement> agreements(LocalDate fileDate) {
-    return PROFILES.stream().map(yaml -> new Agreement(yaml, fileDate)).toList();
+    return Agreement.PROFILES.stream().map(yaml -> new Agreement(yaml, fileDate)).toList();
   }
 
   /** A byte changed, some taken out, some put in twice, or two lines run into one. */
