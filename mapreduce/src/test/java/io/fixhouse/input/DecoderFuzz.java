@@ -37,8 +37,8 @@ public final class DecoderFuzz {
       return;
     }
     whole.checkAgainst(other(file, format));
-    if (format.splittable()) {
-      int cut = file.length * (input[0] & 0xFF) / 256;
+    if (format.splittable() && file.length > 1) {
+      int cut = 1 + (file.length - 1) * (input[0] & 0xFF) / 256;
       Reading pieces = new Reading();
       pieces.read(file, format, 0, cut);
       pieces.read(file, format, cut, file.length);
