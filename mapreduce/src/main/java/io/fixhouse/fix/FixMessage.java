@@ -93,6 +93,11 @@ public final class FixMessage {
     return index.first(tag);
   }
 
+  /** Whether there are several fields of this tag, one of FIX's own below 4096. */
+  public boolean isRepeated(int tag) {
+    return index.isRepeated(tag);
+  }
+
   /** The first field of this tag if it has a value that is not empty, or -1. */
   public int findValue(int tag) {
     int field = index.first(tag);

@@ -40,6 +40,11 @@ final class TagIndex {
     return field > 0 ? field - 1 : -1;
   }
 
+  /** Whether the message has several fields of this tag, one of FIX's own below 4096. */
+  boolean isRepeated(int tag) {
+    return last[tag] > base;
+  }
+
   /** Takes note of the next field and returns the field of the same tag before it, or -1. */
   int add(int tag, int field) {
     int noted = base + field + 1;

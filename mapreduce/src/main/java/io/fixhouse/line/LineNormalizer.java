@@ -41,6 +41,10 @@ public final class LineNormalizer {
     if (fault != null) {
       return reject(RejectReason.of(fault));
     }
+    if (message.isRepeated(Tags.MSG_TYPE)) {
+      // A message that was cut and another that was written on: no separator stands between them.
+      return reject(RejectReason.SEVERAL_MESSAGES);
+    }
     if (rejectsBodyLength
         && message.find(Tags.BODY_LENGTH) >= 0
         && !Integrity.bodyLengthHolds(message)) {

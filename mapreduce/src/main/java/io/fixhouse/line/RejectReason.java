@@ -19,7 +19,7 @@ public enum RejectReason {
   TRUNCATED_DATA_FIELD,
   /** A data field's length is no number, or the data do not end where it says. */
   BAD_DATA_LENGTH,
-  /** Another message begins in the same line. */
+  /** Another message begins in the same line, or there are several MsgType(35). */
   SEVERAL_MESSAGES,
   /** BodyLength(9) does not hold and the profile says {@code body_length: reject}. */
   WRONG_BODY_LENGTH,

@@ -42,6 +42,9 @@ public final class PlainLine {
               profile.separators().stream()
                   .map(s -> new String(s, StandardCharsets.ISO_8859_1))
                   .toList());
+      if (message.fields().stream().filter(field -> field.tag() == 35).count() > 1) {
+        throw new Fault("several_messages");
+      }
       if (profile.rejectsBodyLength() && !message.bodyLengthHolds().orElse(true)) {
         throw new Fault("wrong_body_length");
       }
