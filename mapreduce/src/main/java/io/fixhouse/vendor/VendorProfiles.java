@@ -2,6 +2,7 @@ package io.fixhouse.vendor;
 
 import io.fixhouse.command.UserException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class VendorProfiles {
   /**
    * A vendor's profile as it is written.
    *
-   * @throws UserException if it has none
+   * @throws UserException if it has none, or one that is no UTF-8 text
    */
   public String text(String vendor) throws IOException {
     if (!has(vendor)) {
@@ -53,7 +54,11 @@ public final class VendorProfiles {
               + "; known vendors are "
               + String.join(", ", vendors()));
     }
-    return Files.readString(file(vendor), StandardCharsets.UTF_8);
+    try {
+      return Files.readString(file(vendor), StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new UserException(file(vendor) + ": is no UTF-8 text; save it as such", e);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.fixhouse.normalize;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.hive.ql.exec.vector.BytesColumnVector;
 import org.apache.hadoop.hive.ql.exec.vector.ColumnVector;
 import org.apache.hadoop.hive.ql.exec.vector.VectorizedRowBatch;
 import org.apache.orc.OrcFile;
@@ -52,7 +54,15 @@ final class OrcRows {
     return rows;
   }
 
+  /** In quotes what is a string or binary, one character a byte. */
   private static String text(ColumnVector column, int row) {
+    int at = column.isRepeating ? 0 : row;
+    if (column instanceof BytesColumnVector bytes && (column.noNulls || !column.isNull[at])) {
+      return '"'
+          + new String(
+              bytes.vector[at], bytes.start[at], bytes.length[at], StandardCharsets.ISO_8859_1)
+          + '"';
+    }
     StringBuilder text = new StringBuilder();
     column.stringifyValue(text, row);
     return text.toString();
