@@ -36,13 +36,17 @@ final class CountReport {
     fates(tallies.fates());
     rejected(tallies.fates());
     duplicates(tallies.duplicates());
-    unmapped("clients", "clients.csv", tallies.mapping().clients());
-    unmapped("symbols", "symbols.csv", tallies.mapping().symbols());
+    unmapped(
+        "clients",
+        "clients.csv",
+        profile.ownClientIds() ? "as " + profile.vendor() + ":" : "as the house's own",
+        tallies.mapping().clients());
+    unmapped("symbols", "symbols.csv", "as sent", tallies.mapping().symbols());
     tags(tallies.tags(), tallies.fates().executions());
   }
 
   private void fates(FateTally fates) {
-    out.printf("  %12s lines%n", Shown.number(fates.lines()));
+    out.printf("  %12s lines, of which%n", Shown.number(fates.lines()));
     out.printf("  %12s executions%s%n", Shown.number(fates.executions()), kinds(fates));
     out.printf(
         "  %12s other messages%s%n",
@@ -104,7 +108,7 @@ final class CountReport {
     }
   }
 
-  private void unmapped(String what, String file, Commonest values) {
+  private void unmapped(String what, String file, String stand, Commonest values) {
     if (values.isEmpty()) {
       return;
     }
@@ -113,9 +117,10 @@ final class CountReport {
       top.add(Shown.latin(count.text(), VALUE_CHARS) + " " + Shown.number(count.times()));
     }
     out.printf(
-        "  %s without a row in %s: %s%s in %s: %s%s%n",
+        "  %s without a row in %s, which stand %s: %s%s in %s: %s%s%n",
         what,
         file,
+        stand,
         values.others() > 0 ? "more than " : "",
         Shown.number(values.size()),
         Shown.count(values.total(), "execution"),

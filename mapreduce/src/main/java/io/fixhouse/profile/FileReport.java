@@ -4,6 +4,7 @@ import io.fixhouse.profile.text.Shown;
 import io.fixhouse.profile.trial.Commonest;
 import io.fixhouse.profile.trial.TrialFile;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints what the files are: format, size, lines, and what their lines look like. */
@@ -24,6 +25,7 @@ final class FileReport {
     print("separator", tallies.shapes().separators());
     print("BeginString", tallies.shapes().beginStrings());
     print("log prefix (9 is any digit)", tallies.shapes().prefixes());
+    print("49->56 of reports", tallies.shapes().hops());
     out.printf(
         "  BodyLength(9): %s%n",
         integrity(tallies.integrity().bodyLengths(), tallies.integrity().wrongBodyLengths()));
@@ -35,7 +37,7 @@ final class FileReport {
   private void print(TrialFile file) {
     out.printf(
         "  %s: %s, %s, %s%s%n",
-        file.name(),
+        Shown.text(file.name(), PREFIX_CHARS),
         file.format() == null ? "not read" : file.format().text(),
         Shown.count(file.bytes(), "byte"),
         Shown.count(file.lines(), "line"),
@@ -60,15 +62,13 @@ final class FileReport {
     if (values.isEmpty()) {
       return;
     }
-    StringBuilder line = new StringBuilder("  ").append(what).append(": ");
+    List<String> shown = new ArrayList<>();
     for (Commonest.Count count : values.top(SHOWN)) {
-      line.append(separatorName(count.text()))
-          .append(" (")
-          .append(Shown.count(count.times(), "line"))
-          .append(") ");
+      shown.add(separatorName(count.text()) + " (" + Shown.count(count.times(), "line") + ")");
     }
     int more = values.size() - SHOWN;
-    out.println(line.toString().stripTrailing() + (more > 0 ? " and " + more + " more" : ""));
+    out.println(
+        "  " + what + ": " + String.join(", ", shown) + (more > 0 ? " and " + more + " more" : ""));
   }
 
   private static String separatorName(String text) {

@@ -65,11 +65,11 @@ final class Verdict {
     out.println();
     if (wrong.isEmpty()) {
       out.printf(
-          "profile try ok: %s: %s fills, %s other executions, %s other messages, %s rejected%s%n",
+          "profile try ok: %s: %s, %s, %s, %s rejected%s%n",
           Shown.count(fates.lines(), "line"),
-          Shown.number(fates.count(ExecKind.FILL)),
-          Shown.number(fates.executions() - fates.count(ExecKind.FILL)),
-          Shown.number(fates.messages().total()),
+          Shown.count(fates.count(ExecKind.FILL), "fill"),
+          Shown.count(fates.executions() - fates.count(ExecKind.FILL), "other execution"),
+          Shown.count(fates.messages().total(), "other message"),
           Shown.number(fates.rejectedLines()),
           fates.rejectedLines() == 0
               ? ""

@@ -61,7 +61,7 @@ public class ProfileTryTest {
     assertTrue(output, output.matches("(?s).*NOBODY ASKED FOR.* 9001 +1  e\\.g\\. new\n.*"));
     assertTrue(
         output,
-        output.endsWith("1 line: 1 fills, 0 other executions, 0 other messages, 0 rejected\n"));
+        output.endsWith("1 line: 1 fill, 0 other executions, 0 other messages, 0 rejected\n"));
   }
 
   @Test

@@ -1,8 +1,11 @@
 package io.fixhouse.profile.hint;
 
 import io.fixhouse.line.ExecKind;
+import io.fixhouse.profile.text.Shown;
 import io.fixhouse.profile.text.TagNames;
 import io.fixhouse.profile.trial.LineTrial;
+import io.fixhouse.profile.trial.MappingTally;
+import io.fixhouse.table.ExecutionColumn;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +16,15 @@ import java.util.Optional;
 final class ClientIdsHint implements Hint {
   private static final int CLIENT_ID = 109;
 
+  private final String vendor;
   private final boolean own;
   private final List<Integer> asked;
   private long fills;
   private long unmapped;
+  private String example;
 
   ClientIdsHint(Context context) {
+    vendor = context.profile().vendor();
     own = context.profile().ownClientIds();
     asked = context.profile().clients();
   }
@@ -27,7 +33,10 @@ final class ClientIdsHint implements Hint {
   public void see(LineTrial line) {
     if (line.is(ExecKind.FILL)) {
       fills++;
-      unmapped += line.normalizer().clientUnmapped() ? 1 : 0;
+      if (line.normalizer().clientUnmapped()) {
+        unmapped++;
+        example = MappingTally.text(line.row(), ExecutionColumn.RAW_CLIENT_ID);
+      }
     }
   }
 
@@ -44,7 +53,8 @@ final class ClientIdsHint implements Hint {
               "own",
               "clients.csv maps this vendor's clients, and has no row for those of "
                   + share
-                  + " fills: they would stand as if they were the house's"));
+                  + " fills: "
+                  + standing()));
     }
     int first = asked.get(0);
     return first == CLIENT_ID
@@ -57,6 +67,18 @@ final class ClientIdsHint implements Hint {
                     + (first == 0 ? "a party" : TagNames.full(first))
                     + ", and clients.csv has no row of this vendor for "
                     + share
-                    + " fills: where these identifiers are the vendor's own, say so"));
+                    + " fills: "
+                    + standing()));
+  }
+
+  private String standing() {
+    String shown = Shown.latin(example, 40);
+    return shown
+        + " now stands as the house's own client "
+        + shown
+        + ", and with this as "
+        + vendor
+        + ":"
+        + shown;
   }
 }

@@ -21,6 +21,7 @@ final class Hints {
           LocalTimeHint::new,
           SessionHoursHint::sendingTime,
           SessionHoursHint::transactTime,
+          SessionZoneHint::new,
           TradeDateHint::new,
           MultilegHint::new,
           context -> new IdentityHint(),

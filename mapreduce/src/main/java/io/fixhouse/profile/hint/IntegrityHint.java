@@ -7,7 +7,10 @@ import io.fixhouse.profile.trial.LineTrial;
 import io.fixhouse.vendor.VendorProfile;
 import java.util.Optional;
 
-/** BodyLength(9) or CheckSum(10): always right and not asked for, or wrong and asked for. */
+/**
+ * BodyLength(9) or CheckSum(10) wrong, and the profile rejects for it; or CheckSum, which tells
+ * more, right throughout, and the profile does not.
+ */
 final class IntegrityHint implements Hint {
   private static final int FEWEST = 100;
 
@@ -53,7 +56,7 @@ final class IntegrityHint implements Hint {
           Suggestion.needed(
               key, "flag", name + " is wrong in " + new Share(wrong, there) + " messages"));
     }
-    return !rejects && wrong == 0 && there >= FEWEST
+    return !bodyLength && !rejects && wrong == 0 && there >= FEWEST
         ? Optional.of(
             Suggestion.choice(
                 key,

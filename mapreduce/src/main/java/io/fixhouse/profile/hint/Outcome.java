@@ -50,11 +50,17 @@ final class Outcome implements Tally {
             number.getKey() + " " + Shown.number(was) + " → " + Shown.number(number.getValue()));
       }
     }
-    if (!times.range().equals(before.times.range())
-        && before.count(ExecKind.FILL) == count(ExecKind.FILL)) {
-      changes.add("transact_time " + before.times.range() + " → " + times.range());
+    if (before.count(ExecKind.FILL) == count(ExecKind.FILL)) {
+      addChange(changes, "transact_time", before.times.range(), times.range());
+      addChange(changes, "trade_date", before.times.tradeDates(), times.tradeDates());
     }
     return changes.length() == 0 ? "changes nothing in these lines" : changes.toString();
+  }
+
+  private static void addChange(StringJoiner changes, String what, String was, String is) {
+    if (!was.equals(is)) {
+      changes.add(what + " " + was + " → " + is);
+    }
   }
 
   private Map<String, Long> numbers() {

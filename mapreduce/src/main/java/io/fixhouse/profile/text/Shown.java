@@ -40,6 +40,12 @@ public final class Shown {
     return shown.toString();
   }
 
+  /** A text of ours or the user's, whatever is in it. */
+  public static String text(String text, int most) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return bytes(bytes, 0, bytes.length, most);
+  }
+
   /** A text with a byte in each of its characters, cut after so many characters. */
   public static String latin(String text, int most) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);

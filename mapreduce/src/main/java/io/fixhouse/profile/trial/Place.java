@@ -1,5 +1,7 @@
 package io.fixhouse.profile.trial;
 
+import io.fixhouse.profile.text.Shown;
+
 /**
  * Where a line stands.
  *
@@ -11,6 +13,13 @@ package io.fixhouse.profile.trial;
 public record Place(String file, long line, long block, long position) {
   @Override
   public String toString() {
-    return file + " line " + line + " (block " + block + ", position " + position + ")";
+    return Shown.text(file, 80)
+        + " line "
+        + line
+        + " (block "
+        + block
+        + ", position "
+        + position
+        + ")";
   }
 }

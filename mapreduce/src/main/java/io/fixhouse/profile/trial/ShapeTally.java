@@ -3,11 +3,12 @@ package io.fixhouse.profile.trial;
 import io.fixhouse.fix.FixMessage;
 import java.nio.charset.StandardCharsets;
 
-/** What the lines look like: their separators, BeginStrings and what a log put before them. */
+/** What the lines look like: separators, BeginStrings, hops, and what a log put before them. */
 public final class ShapeTally implements Tally {
   private final Commonest separators = new Commonest();
   private final Commonest beginStrings = new Commonest();
   private final Commonest prefixes = new Commonest();
+  private final Commonest hops = new Commonest();
 
   @Override
   public void see(LineTrial line) {
@@ -17,6 +18,9 @@ public final class ShapeTally implements Tally {
     FixMessage message = line.message();
     beginStrings.add(LineTrial.value(message, 0));
     separators.add(separator(message));
+    if (line.isReport()) {
+      hops.add(line.value(49) + "->" + line.value(56));
+    }
     if (message.begin() > line.start()) {
       prefixes.add(shape(text(line.buffer(), line.start(), message.begin())));
     }
@@ -46,6 +50,11 @@ public final class ShapeTally implements Tally {
 
   public Commonest beginStrings() {
     return beginStrings;
+  }
+
+  /** SenderCompID(49) and TargetCompID(56) of reports. */
+  public Commonest hops() {
+    return hops;
   }
 
   /** Log prefixes, with 9 for each digit. */

@@ -165,6 +165,36 @@ public class AdviceTest {
   }
 
   @Test
+  public void theDayOfAMarketWhoseMorningIsYesterdayInNewYork() {
+    String seoul = FILL.replaceAll("13:30:01", "00:30:01").replace("USD", "KRW");
+    Advice.Result advice = advice("", fills(20, seoul));
+    assertEquals("{zone: Asia/Seoul}", find("session", advice).value());
+    String proof =
+        advice.steps().stream()
+            .filter(step -> step.suggestion().key().equals("session"))
+            .map(Advice.Step::change)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("trade_date 2024-04-30 20 → 2024-05-01 20", proof);
+    assertEquals(
+        Suggestion.Weight.CHOICE,
+        suggestion("session", fills(20, seoul + "75=20240501|")).weight());
+    assertNone("session", fills(20, FILL.replace("USD", "GBP")));
+  }
+
+  @Test
+  public void aSendersOwnFaultIsNotTakenForADialect() {
+    List<String> lines = fills(20, FILL);
+    lines.add(FILL.replace("170.10", "1e5"));
+    lines.add(FILL.replace("|109=A1", ""));
+    lines.add(FILL.replace("|15=USD", ""));
+    lines.add(FILL.replace("13:30:01", "8:19:50"));
+    assertEquals(
+        List.of("client"),
+        advice("", lines).steps().stream().map(step -> step.suggestion().key()).toList());
+  }
+
+  @Test
   public void theCurrencyOfTheSymbolsOrThatOfSettlementOrNone() {
     String without = FILL.replace("|15=USD", "");
     assertEquals("USD", suggestion("currency", fills(20, without)).value());
