@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import io.fixhouse.command.UserException;
 import io.fixhouse.fix.Shared;
 import java.io.ByteArrayOutputStream;
@@ -15,14 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import net.jpountz.lz4.LZ4FrameOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 public class ProfileTryTest {
   private static final LocalDate DATE = LocalDate.of(2024, 5, 1);
@@ -98,23 +104,30 @@ public class ProfileTryTest {
     assertShows("1 duplicates, 3 in conflict");
   }
 
+  private interface Compressor {
+    OutputStream over(OutputStream out) throws IOException;
+  }
+
   @Test
   public void filesOfEachFormatGiveTheSame() throws IOException {
-    byte[] plain = ((FILL + "\r\n").repeat(50) + LOGON).getBytes(StandardCharsets.US_ASCII);
-    ByteArrayOutputStream gzip = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(gzip)) {
-      out.write(plain);
-    }
-    ByteArrayOutputStream bzip2 = new ByteArrayOutputStream();
-    try (OutputStream out = new BZip2CompressorOutputStream(bzip2)) {
-      out.write(plain);
-    }
-    for (byte[] file : List.of(plain, gzip.toByteArray(), bzip2.toByteArray())) {
-      run(file);
+    Map<String, Compressor> formats =
+        Map.of(
+            "plain", out -> out,
+            "gzip", GZIPOutputStream::new,
+            "bzip2", BZip2CompressorOutputStream::new,
+            "zstd", ZstdOutputStream::new,
+            "xz", out -> new XZOutputStream(out, new LZMA2Options(1)),
+            "lz4", LZ4FrameOutputStream::new);
+    for (Map.Entry<String, Compressor> format : formats.entrySet()) {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      try (OutputStream out = format.getValue().over(file)) {
+        out.write(((FILL + "\r\n").repeat(50) + LOGON).getBytes(StandardCharsets.US_ASCII));
+      }
+      run(file.toByteArray());
+      assertShows("lines.fix: " + format.getKey() + ", ");
       assertShows(", 51 lines\n    50 lines end in CR LF\n    the last line has no line end");
       assertShows("fill 50");
     }
-    assertShows(": bzip2, ");
   }
 
   @Test
@@ -123,7 +136,7 @@ public class ProfileTryTest {
     try (OutputStream out = new GZIPOutputStream(gzip)) {
       out.write((FILL + "\n").getBytes(StandardCharsets.US_ASCII));
     }
-    byte[] cut = java.util.Arrays.copyOf(gzip.toByteArray(), gzip.size() - 4);
+    byte[] cut = Arrays.copyOf(gzip.toByteArray(), gzip.size() - 4);
     assertEquals(1, run(cut));
     assertShows("CANNOT BE READ WHOLE");
     assertShows("NOT ok: lines.fix cannot be read whole");

@@ -2,6 +2,7 @@ package io.fixhouse.profile.hint;
 
 import io.fixhouse.line.Fate;
 import io.fixhouse.profile.trial.LineTrial;
+import java.util.List;
 import java.util.Optional;
 
 /** Executions without an ExecID(17): their duplicates cannot be told. */
@@ -29,6 +30,6 @@ final class IdentityHint implements Hint {
                 "content",
                 share + " executions have no ExecID(17): a line sent twice would count twice")
             .withCaution("two fills that are alike in every field then count as one")
-            .withInstead(java.util.List.of("identity: none")));
+            .withInstead(List.of("identity: none")));
   }
 }

@@ -5,6 +5,7 @@ import io.fixhouse.profile.trial.LineTrial;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,7 +61,7 @@ final class LocalTimeHint implements Hint {
       offset.least = Math.min(offset.least, apart);
       offset.most = Math.max(offset.most, apart);
       if (line.value(CURRENCY) != null) {
-        offset.currencies.add(line.value(CURRENCY).toUpperCase(java.util.Locale.ROOT));
+        offset.currencies.add(line.value(CURRENCY).toUpperCase(Locale.ROOT));
       }
     }
   }
@@ -140,7 +141,8 @@ final class LocalTimeHint implements Hint {
   }
 
   private static String clock(long seconds) {
-    return String.format("%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return String.format(
+        Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   private boolean isUtc(int tag) {

@@ -1,6 +1,7 @@
 package io.fixhouse.profile.hint;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Texts of a vendor's lines as YAML writes them: in quotes, unless they are plain words. */
@@ -17,7 +18,7 @@ final class YamlText {
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c < ' ' || c > '~') {
-        quoted.append(String.format("\\x%02x", (int) c));
+        quoted.append(String.format(Locale.ROOT, "\\x%02x", (int) c));
       } else {
         quoted.append(c);
       }

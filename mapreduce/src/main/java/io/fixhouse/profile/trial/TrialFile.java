@@ -96,10 +96,6 @@ public final class TrialFile {
     return true;
   }
 
-  public Path path() {
-    return path;
-  }
-
   public String name() {
     return name;
   }
