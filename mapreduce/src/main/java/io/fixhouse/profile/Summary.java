@@ -2,12 +2,16 @@ package io.fixhouse.profile;
 
 import io.fixhouse.vendor.SessionPair;
 import io.fixhouse.vendor.VendorProfile;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a profile says, in a line. */
 final class Summary {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
   private Summary() {}
 
   static String of(VendorProfile profile) {
@@ -16,6 +20,14 @@ final class Summary {
     parts.add("quantity " + profile.quantityTag());
     parts.add("client " + clients(profile) + (profile.ownClientIds() ? " (its own)" : ""));
     parts.add("time " + times(profile));
+    if (!profile.sessionZone().equals(NEW_YORK) || profile.rollSecond() != 0) {
+      parts.add(
+          "days of "
+              + profile.sessionZone()
+              + (profile.rollSecond() == 0
+                  ? ""
+                  : " from " + LocalTime.ofSecondOfDay(profile.rollSecond())));
+    }
     profile.currency().ifPresent(parts::add);
     if (profile.symbolTag() != 55 || !profile.symbolSuffixes().isEmpty()) {
       parts.add(

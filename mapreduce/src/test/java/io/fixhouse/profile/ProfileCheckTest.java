@@ -36,11 +36,14 @@ public class ProfileCheckTest {
 
   @Test
   public void aProfileIsSummedUpInALine() throws IOException {
-    profile("acme", "{price: 31, zones: {60: Asia/Seoul}, currency: KRW, sessions: A->B}");
+    profile(
+        "acme",
+        "{zones: {60: Asia/Seoul}, session: {zone: Asia/Seoul, roll: '17:30'}, currency: KRW,"
+            + " sessions: A->B}");
     assertEquals(0, check());
     assertShows(
         "acme         price 31, quantity 32, client 109 or party, time 60 in Asia/Seoul or 52,"
-            + " KRW, A->B\n");
+            + " days of Asia/Seoul from 17:30, KRW, A->B\n");
   }
 
   @Test
