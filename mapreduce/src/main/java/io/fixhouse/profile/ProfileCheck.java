@@ -56,10 +56,7 @@ final class ProfileCheck {
       throws IOException {
     String file = conf.vendors().resolve(vendor + ".yaml").toString();
     try {
-      String yaml =
-          profiles.has(vendor)
-              ? Conf.read(conf.vendors().resolve(vendor + ".yaml"))
-              : profiles.text(vendor);
+      String yaml = profiles.text(vendor);
       VendorProfile profile = VendorProfile.parse(vendor, file, yaml);
       out.printf("%-12s %s%n", vendor, Summary.of(profile));
       for (Doubt doubt : Doubts.of(profile, reference)) {
