@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What a file is, told from its first bytes and never from its name. */
 public enum Format {
-  PLAIN(true, 1, 1, PlainDecoder::new),
+  PLAIN(true, 1, 1, PlainDecoder::new, new Magic[0]),
   /** RFC 1952, one member or many. */
   GZIP(false, 8, 8, GzipDecoder::new, 0x1F, 0x8B),
   /** One stream or many; a block can be read without those before it. */
@@ -19,8 +19,15 @@ public enum Format {
   LZ4_LEGACY(
       ", which has neither checks nor an end: compress it again without -l",
       new Magic(0, 0x02, 0x21, 0x4C, 0x18)),
-  ZIP('P', 'K', 3, 4),
-  EMPTY_ZIP('P', 'K', 5, 6),
+  /** PKWARE's APPNOTE: with entries, without any, and what one of several parts may begin with. */
+  ZIP(
+      false,
+      8,
+      8,
+      ZipEntryDecoder::new,
+      new Magic(0, 'P', 'K', 3, 4),
+      new Magic(0, 'P', 'K', 5, 6),
+      new Magic(0, 'P', 'K', 7, 8)),
   SEVEN_ZIP('7', 'z', 0xBC, 0xAF, 0x27, 0x1C),
   LZIP('L', 'Z', 'I', 'P'),
   LZOP(0x89, 'L', 'Z', 'O', 0),
@@ -39,15 +46,19 @@ public enum Format {
   private final int expansion;
   private final DecoderMaker maker;
   private final String advice;
-  private final Magic magic;
+  private final Magic[] magics;
 
   Format(boolean splittable, int weight, int expansion, DecoderMaker maker, int... magic) {
+    this(splittable, weight, expansion, maker, new Magic(0, magic));
+  }
+
+  Format(boolean splittable, int weight, int expansion, DecoderMaker maker, Magic... magics) {
     this.splittable = splittable;
     this.weight = weight;
     this.expansion = expansion;
     this.maker = maker;
     this.advice = "";
-    this.magic = new Magic(0, magic);
+    this.magics = magics;
   }
 
   Format(int... magic) {
@@ -64,14 +75,16 @@ public enum Format {
     this.expansion = 1;
     this.maker = null;
     this.advice = advice;
-    this.magic = magic;
+    this.magics = new Magic[] {magic};
   }
 
   /** The format of a file that begins with these bytes; what nothing else claims is plain. */
   public static Format detect(byte[] head, int length) {
     for (Format format : FORMATS) {
-      if (format != PLAIN && format.magic.isIn(head, length)) {
-        return format;
+      for (Magic magic : format.magics) {
+        if (magic.isIn(head, length)) {
+          return format;
+        }
       }
     }
     return PLAIN;

@@ -16,14 +16,18 @@ public record SplitPlan(int tasks, long minimum) {
   /** Pieces smaller than a task, so that the tasks come out even. */
   private static final int PIECES_A_TASK = 4;
 
-  /** Cuts a file, whole. */
-  List<FilePiece> cut(int file, Format format, long bytes, long pieceWeight) {
-    long weight = bytes * format.weight();
-    long wanted = format.splittable() ? (weight + pieceWeight - 1) / pieceWeight : 1;
+  private static List<FilePiece> cut(FilePiece whole, long pieceWeight) {
+    if (!whole.format().splittable()) {
+      return List.of(whole);
+    }
+    long bytes = whole.bytes();
+    long wanted = (whole.weight() + pieceWeight - 1) / pieceWeight;
     int count = (int) Math.max(1, Math.min(wanted, bytes));
     List<FilePiece> pieces = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      pieces.add(new FilePiece(file, format, cutAt(bytes, i, count), cutAt(bytes, i + 1, count)));
+      long start = cutAt(bytes, i, count);
+      long end = cutAt(bytes, i + 1, count);
+      pieces.add(new FilePiece(whole.file(), whole.format(), start, end));
     }
     return pieces;
   }
@@ -35,7 +39,7 @@ public record SplitPlan(int tasks, long minimum) {
   /**
    * Plans the reading of whole files.
    *
-   * @param files each file as one piece
+   * @param files each file as one piece, or of a zip each entry
    * @return the tasks' pieces, none empty, each in the order of files and of their bytes
    */
   public List<List<FilePiece>> plan(List<FilePiece> files) {
@@ -43,7 +47,7 @@ public record SplitPlan(int tasks, long minimum) {
     long share = (long) tasks * PIECES_A_TASK;
     long pieceWeight = Math.max(minimum, (total + share - 1) / share);
     List<FilePiece> pieces = new ArrayList<>();
-    files.forEach(f -> pieces.addAll(cut(f.file(), f.format(), f.end(), pieceWeight)));
+    files.forEach(file -> pieces.addAll(cut(file, pieceWeight)));
     pieces.sort(Comparator.comparingLong(FilePiece::weight).reversed());
 
     PriorityQueue<Task> open = new PriorityQueue<>(Comparator.comparingLong(task -> task.weight));

@@ -2,6 +2,7 @@ package io.fixhouse.normalize;
 
 import io.fixhouse.input.FilePiece;
 import io.fixhouse.input.Format;
+import io.fixhouse.input.ZipEntry;
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
@@ -20,6 +21,7 @@ import org.apache.hadoop.fs.Path;
  * What the driver decided and every task must know. It travels as one file beside the job's output:
  * reference data may be larger than a configuration should be.
  *
+ * @param request with the sources of lines as its files: a zip's entries stand for it
  * @param buckets into how many buckets each vendor's executions are dealt, by vendor
  * @param tasks the pieces that each map task reads
  */
@@ -120,6 +122,9 @@ record JobPlan(
       out.writeByte(piece.format().ordinal());
       out.writeLong(piece.start());
       out.writeLong(piece.end());
+      if (piece.entry() != null) {
+        writeEntry(out, piece.entry());
+      }
     }
   }
 
@@ -129,9 +134,29 @@ record JobPlan(
       int file = in.readInt();
       Format format = FORMATS[in.readByte()];
       long start = in.readLong();
-      pieces.add(new FilePiece(file, format, start, in.readLong()));
+      long end = in.readLong();
+      pieces.add(
+          format == Format.ZIP
+              ? FilePiece.of(file, readEntry(in, start, end))
+              : new FilePiece(file, format, start, end));
     }
     return pieces;
+  }
+
+  private static void writeEntry(DataOutput out, ZipEntry entry) throws IOException {
+    writeText(out, entry.name());
+    out.writeLong(entry.stored());
+    out.writeLong(entry.plain());
+    out.writeLong(entry.crc());
+    out.writeBoolean(entry.deflated());
+  }
+
+  private static ZipEntry readEntry(DataInput in, long start, long end) throws IOException {
+    String name = readText(in);
+    long stored = in.readLong();
+    long plain = in.readLong();
+    long crc = in.readLong();
+    return new ZipEntry(name, start, end, stored, plain, crc, in.readBoolean());
   }
 
   private static void writeText(DataOutput out, String text) throws IOException {

@@ -31,7 +31,7 @@ public final class NormalizeJob {
       throws IOException, InterruptedException {
     Planner planner = new Planner(request);
     planner.look(configuration);
-    Counts counts = planner.counts();
+    Counts ofSources = new Counts();
     if (planner.hasWork()) {
       int tasks = ClusterSize.tasks(configuration);
       FileSystem fileSystem = request.output().getFileSystem(configuration);
@@ -40,11 +40,12 @@ public final class NormalizeJob {
         JobPlan plan = planner.plan(configuration, tasks);
         runJob(configuration, plan, new Path(ownFolder, "plan"), tasks, progress);
         Path folder = new Path(request.output(), Counts.FOLDER);
-        counts.add(Counts.readAll(fileSystem, folder));
+        ofSources.add(Counts.readAll(fileSystem, folder));
       } finally {
         fileSystem.delete(ownFolder, true);
       }
     }
+    Counts counts = planner.counts(ofSources);
     List<FileLedger> ledgers = new ArrayList<>();
     for (int i = 0; i < request.files().size(); i++) {
       FileLedger ledger = counts.of(i).ledger(request.files().get(i), planner.format(i));

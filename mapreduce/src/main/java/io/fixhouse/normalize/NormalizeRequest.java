@@ -32,4 +32,9 @@ public record NormalizeRequest(
       }
     }
   }
+
+  /** The same with other files of these vendors. */
+  NormalizeRequest withFiles(List<LandedFile> others) {
+    return new NormalizeRequest(fileDate, profiles, others, clientsCsv, symbolsCsv, output);
+  }
 }

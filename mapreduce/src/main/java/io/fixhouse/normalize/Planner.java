@@ -7,6 +7,7 @@ import io.fixhouse.input.StoredFile;
 import io.fixhouse.input.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,14 @@ final class Planner {
   private final NormalizeRequest request;
   private final Counts counts = new Counts();
   private final List<String> formats = new ArrayList<>();
-  private final List<FilePiece> readable = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
+
+  /**
+   * What tasks read as a file: a file, or an entry of a zip.
+   *
+   * @param file the number of the file that it is or lies in
+   */
+  private record Source(int file, LandedFile landed, FilePiece piece) {}
 
   Planner(NormalizeRequest request) {
     this.request = request;
@@ -45,24 +53,33 @@ final class Planner {
           StoredFile.open(file.path().getFileSystem(configuration), file.path())) {
         Format format = stored.format();
         formats.add(format.text());
-        if (format.readable()) {
-          readable.add(new FilePiece(i, format, 0, file.bytes()));
-        } else {
-          unreadable(i, format.notReadable(), 0);
+        for (FilePiece piece : FilePiece.whole(stored, format, file.bytes())) {
+          sources.add(new Source(i, landed(file, piece), piece));
         }
       } catch (UnreadableException e) {
-        formats.add(FORMAT_UNKNOWN);
-        unreadable(i, e.getMessage(), e.offset());
+        if (formats.size() == i) {
+          formats.add(FORMAT_UNKNOWN);
+        }
+        counts.of(i).unreadable(new Unreadable(e.getMessage(), e.offset(), -1, -1));
       }
     }
+    sources.sort(Comparator.comparing(Source::landed, LandedFile.ORDER));
   }
 
-  private void unreadable(int file, String reason, long offset) {
-    counts.of(file).unreadable(new Unreadable(reason, offset, -1, -1));
+  private static LandedFile landed(LandedFile file, FilePiece piece) {
+    String name = piece.sourceFile(file.name());
+    return new LandedFile(file.vendor(), file.delivery(), file.path(), name, piece.bytes());
   }
 
-  /** What the look found: the files that cannot be read. */
-  Counts counts() {
+  /**
+   * The counts by file.
+   *
+   * @param ofSources what the plan's tasks counted, by source
+   */
+  Counts counts(Counts ofSources) {
+    for (int i = 0; i < sources.size(); i++) {
+      counts.of(sources.get(i).file()).add(ofSources.of(i));
+    }
     return counts;
   }
 
@@ -72,20 +89,23 @@ final class Planner {
   }
 
   boolean hasWork() {
-    return !readable.isEmpty();
+    return !sources.isEmpty();
   }
 
   /** The plan for about so many map tasks. */
   JobPlan plan(Configuration configuration, int tasks) {
     Map<String, Long> bytes = new TreeMap<>();
-    for (FilePiece file : readable) {
-      String vendor = request.files().get(file.file()).vendor();
-      bytes.merge(vendor, file.bytes() * file.format().expansion(), Long::sum);
+    List<FilePiece> pieces = new ArrayList<>();
+    for (Source source : sources) {
+      FilePiece piece = source.piece().ofFile(pieces.size());
+      pieces.add(piece);
+      bytes.merge(source.landed().vendor(), piece.bytes() * piece.format().expansion(), Long::sum);
     }
     Map<String, Integer> buckets = new TreeMap<>();
     bytes.forEach((vendor, sum) -> buckets.put(vendor, buckets(sum)));
     long pieceBytes = configuration.getLong(PIECE_BYTES, DEFAULT_PIECE_BYTES);
-    return new JobPlan(request, buckets, new SplitPlan(tasks, pieceBytes).plan(readable));
+    NormalizeRequest ofSources = request.withFiles(sources.stream().map(Source::landed).toList());
+    return new JobPlan(ofSources, buckets, new SplitPlan(tasks, pieceBytes).plan(pieces));
   }
 
   private static int buckets(long bytes) {

@@ -7,6 +7,7 @@ import static io.fixhouse.input.TestFiles.join;
 import static io.fixhouse.input.TestFiles.lz4;
 import static io.fixhouse.input.TestFiles.skippable;
 import static io.fixhouse.input.TestFiles.xz;
+import static io.fixhouse.input.TestFiles.zip;
 import static io.fixhouse.input.TestFiles.zstd;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -49,7 +50,8 @@ public class DamageTest {
         file(Format.BZIP2, bzip2(FIRST), bzip2(SECOND)),
         file(Format.ZSTD, skippable, zstd(FIRST), skippable, zstd(SECOND)),
         file(Format.XZ, xz(FIRST), new byte[4], xz(SECOND)),
-        file(Format.LZ4, skippable, lz4(FIRST), skippable, lz4(SECOND)));
+        file(Format.LZ4, skippable, lz4(FIRST), skippable, lz4(SECOND)),
+        file(Format.ZIP, zip(FIRST, SECOND)));
   }
 
   private static Object[] file(Format format, byte[]... parts) {

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.hadoop.fs.Path;
@@ -98,6 +99,31 @@ public class ForeignToolsTest {
     }
   }
 
+  @Test
+  public void zip() throws Exception {
+    for (String options : List.of("-1", "-9", "-0", "-fz")) {
+      assertEquals(
+          options,
+          TestFiles.expected(TEXT),
+          TestFiles.readWhole(written("zip -q " + options + " - -")));
+    }
+  }
+
+  @Test
+  public void sevenZipsZip() throws Exception {
+    assertEquals(
+        TestFiles.expected(TEXT), TestFiles.readWhole(written("7z a -bd -tzip -si -so -mx1 a")));
+  }
+
+  @Test
+  public void pythonsZip64() throws Exception {
+    String script =
+        "import sys,zipfile;z=zipfile.ZipFile(sys.stdout.buffer,'w',zipfile.ZIP_DEFLATED);"
+            + "e=z.open('e','w',force_zip64=True);e.write(sys.stdin.buffer.read());"
+            + "e.close();z.close()";
+    assertEquals(TestFiles.expected(TEXT), TestFiles.readWhole(written("python3 -c", script)));
+  }
+
   private static byte[] messages(int count) {
     StringBuilder text = new StringBuilder();
     Random random = new Random(7);
@@ -122,14 +148,16 @@ public class ForeignToolsTest {
   }
 
   /** What a command writes that is given the text. */
-  private Path written(String command) throws IOException, InterruptedException {
+  private Path written(String command, String... more) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(List.of(more));
     File in = folder.newFile();
     Files.write(in.toPath(), TEXT);
     File out = folder.newFile();
     Process process;
     try {
       process =
-          new ProcessBuilder(command.split(" "))
+          new ProcessBuilder(words)
               .redirectInput(in)
               .redirectOutput(out)
               .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -8,6 +8,7 @@ import static io.fixhouse.input.TestFiles.lz4;
 import static io.fixhouse.input.TestFiles.readWhole;
 import static io.fixhouse.input.TestFiles.skippable;
 import static io.fixhouse.input.TestFiles.xz;
+import static io.fixhouse.input.TestFiles.zip;
 import static io.fixhouse.input.TestFiles.zstd;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
@@ -34,6 +35,8 @@ public class FormatTest {
     assertEquals(Format.ZSTD, format(zstd(LINE)));
     assertEquals(Format.XZ, format(xz(LINE)));
     assertEquals(Format.LZ4, format(lz4(LINE)));
+    assertEquals(Format.ZIP, format(zip(LINE)));
+    assertEquals(Format.ZIP, format(zip()));
     assertEquals(Format.TAR, format(tar()));
   }
 
@@ -50,7 +53,8 @@ public class FormatTest {
   @Test
   public void aFileOfNoBytesAndAPackedOneHaveNoLines() throws IOException {
     byte[] none = {};
-    for (byte[] empty : List.of(none, gzip(none), bzip2(none), zstd(none), xz(none), lz4(none))) {
+    for (byte[] empty :
+        List.of(none, gzip(none), bzip2(none), zstd(none), xz(none), lz4(none), zip(none), zip())) {
       assertEquals(List.of(), readWhole(empty));
     }
   }
@@ -69,6 +73,7 @@ public class FormatTest {
         "holds another packed file, of format %s: unpack it once and land what is in it";
     assertEquals(String.format(reason, "gzip"), unreadable(gzip(gzip(LINE))));
     assertEquals(String.format(reason, "xz"), unreadable(bzip2(xz(LINE))));
+    assertEquals(String.format(reason, "gzip"), unreadable(zip(LINE, gzip(LINE))));
     assertEquals(String.format(reason, "tar"), unreadable(zstd(tar())));
     assertEquals(2, readWhole(gzip(LINE, gzip(LINE))).size());
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -90,6 +91,18 @@ final class TestFiles {
     return bytes.toByteArray();
   }
 
+  /** Deflated entries called 0, 1 and so on, of which the directory alone knows the lengths. */
+  static byte[] zip(byte[]... entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < entries.length; i++) {
+        zip.putNextEntry(new java.util.zip.ZipEntry("" + i));
+        zip.write(entries[i]);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
   /** A frame that zstd and lz4 pass over. */
   static byte[] skippable(int bytes) {
     byte[] frame = new byte[8 + bytes];
@@ -138,21 +151,22 @@ final class TestFiles {
     }
   }
 
-  /** Reads a file in memory, whole. */
+  /** Reads a file in memory, whole; a zip's entries in the order of its directory. */
   static List<Line> readWhole(byte[] content) throws IOException {
     List<Line> lines = new ArrayList<>();
     StoredFile file = StoredBytes.file(content);
-    FilePiece piece = new FilePiece(0, file.format(), 0, content.length);
-    try (LineReader reader = LineReader.open(file, piece)) {
-      while (reader.next()) {
-        lines.add(line(reader));
+    for (FilePiece piece : FilePiece.whole(file, file.format(), content.length)) {
+      try (LineReader reader = LineReader.open(file, piece)) {
+        while (reader.next()) {
+          lines.add(line(reader));
+        }
       }
     }
     return lines;
   }
 
   static List<Line> readWhole(Path path) throws IOException {
-    return read(path);
+    return readWhole(Files.readAllBytes(java.nio.file.Path.of(path.toUri())));
   }
 
   /** Reads a file in pieces that meet at these offsets, each piece by a reader of its own. */

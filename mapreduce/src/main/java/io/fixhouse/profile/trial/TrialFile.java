@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -66,20 +67,32 @@ public final class TrialFile {
     whole = false;
     try (FileSystem fileSystem = new RawLocalFileSystem()) {
       fileSystem.initialize(URI.create("file:///"), new Configuration(false));
-      try (StoredFile stored =
-          StoredFile.open(fileSystem, new org.apache.hadoop.fs.Path(path.toUri()))) {
-        format = stored.format();
-        try (LineReader reader = LineReader.open(stored, new FilePiece(0, format, 0, bytes))) {
-          whole = readLines(reader, taker);
+      org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(path.toUri());
+      try {
+        whole = true;
+        for (FilePiece piece : pieces(fileSystem, file)) {
+          StoredFile stored = StoredFile.open(fileSystem, file);
+          try (LineReader reader = LineReader.open(stored, piece)) {
+            whole = whole && readLines(reader, piece.sourceFile(name), taker);
+          }
         }
       } catch (UnreadableException e) {
+        whole = false;
         damage = e;
       }
     }
   }
 
-  /** Returns whether the file's end was reached. */
-  private boolean readLines(LineReader reader, Taker taker) throws IOException {
+  private List<FilePiece> pieces(FileSystem fileSystem, org.apache.hadoop.fs.Path file)
+      throws IOException {
+    try (StoredFile stored = StoredFile.open(fileSystem, file)) {
+      format = stored.format();
+      return FilePiece.whole(stored, format, bytes);
+    }
+  }
+
+  /** Returns whether the end was reached. */
+  private boolean readLines(LineReader reader, String source, Taker taker) throws IOException {
     long before = 0;
     while (reader.next()) {
       lines++;
@@ -88,7 +101,7 @@ public final class TrialFile {
       crlfLines += ending == 2 ? 1 : 0;
       endsInLine = ending == 0;
       longLines += reader.tooLong() ? 1 : 0;
-      Place place = new Place(name, lines, reader.block(), reader.position());
+      Place place = new Place(source, lines, reader.block(), reader.position());
       if (!taker.take(reader, place)) {
         return false;
       }
