@@ -10,7 +10,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS file_loads (
   vendor string                         COMMENT 'Who sent the file',
   delivery int                          COMMENT 'Its delivery of that file date, from 1',
   source_file string                    COMMENT 'The name of the file',
-  format string                         COMMENT 'plain, gzip or bzip2: found from its content',
+  format string                         COMMENT 'plain, gzip, bzip2, zstd, xz, lz4 or zip: found from its content',
   bytes bigint                          COMMENT 'Its size as it landed',
   lines_read bigint                     COMMENT 'Lines read: the sum of executions, duplicates, messages and rejected',
   fills bigint                          COMMENT 'Executions of kind fill',
