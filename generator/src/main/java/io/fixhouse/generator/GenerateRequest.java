@@ -8,7 +8,7 @@ import java.util.List;
  * One date to be made.
  *
  * @param date the file date, a trading day
- * @param vendors names of those wanted; empty for all ten
+ * @param vendors names of those wanted; empty for all that have a weight
  * @param settings what decides the bytes
  * @param output the folder that gets {@code file_date=D/vendor=V/…} and {@code truth/}
  * @param reference the folder that holds {@code calendar.csv}
@@ -24,7 +24,7 @@ public record GenerateRequest(
     int threads,
     boolean tables) {
 
-  /** All ten vendors and the truth, with every processor. */
+  /** All vendors that have a weight, and the truth, with every processor. */
   public static GenerateRequest of(LocalDate date, Settings settings, Path output, Path reference) {
     int threads = Runtime.getRuntime().availableProcessors();
     return new GenerateRequest(date, List.of(), settings, output, reference, threads, true);

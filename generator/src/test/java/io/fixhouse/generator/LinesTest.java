@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,31 @@ public class LinesTest {
             .count();
     FileTruth file = truth.vendors.get("alpine").get(0);
     assertEquals(file.fills + file.duplicates, fills);
+  }
+
+  @Test
+  public void eachVendorWritesItsOwnDialect() throws Exception {
+    Map<String, String> dialects = new TreeMap<>();
+    dialects.put("borealis", "8=FIX\\.4\\.2\u0001.*");
+    dialects.put("cascade", "8=FIX\\.4\\.0;((?!;150=).)*");
+    dialects.put("dorado", "2024-07-03 [0-9:.]{12} INFO (in|out)going: 8=FIX\\.4\\.4\\|.*");
+    dialects.put("ember", "8=FIX\\.4\\.1#((?!#150=).)*");
+    dialects.put("fjord", "8=FIXT\\.1\\.1\u0001.*\u000152=20240703-[0-9:]{8}\\.\\d{9}\u0001.*");
+    dialects.put("granite", "8=FIX\\.4\\.4\\^A((?!\u0001).)*");
+    dialects.put("harbor", "8=FIX\\.4\\.2\\|.*");
+    dialects.put("indigo", "8=FIX\\.4\\.2\u0001.*\u000152=20240703-0[0-6]:.*");
+    dialects.put("juniper", "8=FIX\\.4\\.4\\|.*");
+    for (Map.Entry<String, String> dialect : dialects.entrySet()) {
+      List<String> lines = lines(dialect.getKey());
+      Pattern pattern = Pattern.compile(dialect.getValue());
+      long own = lines.stream().filter(line -> pattern.matcher(line).matches()).count();
+      // The others are text or damaged.
+      assertBetween(0.97, 1, own, lines.size());
+    }
+    String cascade =
+        Files.readString(
+            Generated.file(output, HALF_DAY, "cascade", truth.vendors.get("cascade").get(0)));
+    assertEquals(lines("cascade").size(), cascade.split("\r\n").length);
   }
 
   @Test

@@ -128,13 +128,14 @@ public final class Demo implements Command {
   }
 
   private static void show(Progress progress) throws Exception {
-    progress.say("the ten client-symbol-hours of most notional, and the load report:");
+    progress.say("the client-symbol-hours of most notional in each currency, and the load report:");
     new Beeline()
         .query(
-            "SELECT trade_date, bar_start, client_id, symbol, trades, quantity, notional, vwap,"
-                + " open, high, low, close FROM bars_1h WHERE "
+            "SELECT trade_date, bar_start, client_id, symbol, currency, trades, quantity, notional,"
+                + " vwap, open, high, low, close FROM (SELECT b.*, row_number() OVER (PARTITION BY"
+                + " currency ORDER BY notional DESC) AS place FROM bars_1h b WHERE "
                 + dates("trade_date")
-                + " ORDER BY notional DESC LIMIT 10",
+                + ") ranked WHERE place <= 4 ORDER BY currency, notional DESC",
             "SELECT file_date, vendor, source_file, state, lines_read, executions, fills,"
                 + " duplicates, conflicts, messages, rejected, reason FROM file_loads WHERE "
                 + dates("file_date")

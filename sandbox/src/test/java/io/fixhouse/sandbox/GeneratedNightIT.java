@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.BeforeClass;
@@ -35,7 +36,7 @@ public class GeneratedNightIT {
   private static final LocalDate THIRD = LocalDate.of(2024, 6, 5);
   private static final long MESSAGES = 20_000;
 
-  /** A vendor with busts and corrections, who comes in one gzip file. */
+  /** A vendor with busts and corrections, who comes in gzip files of many members. */
   private static final String RESTATED = "borealis";
 
   private static TestHouse house;
@@ -70,6 +71,7 @@ public class GeneratedNightIT {
                   String.valueOf(file.corrects),
                   String.valueOf(file.status),
                   String.valueOf(file.other),
+                  String.valueOf(file.relays),
                   String.valueOf(file.duplicates),
                   String.valueOf(file.conflicts),
                   String.valueOf(file.messages),
@@ -82,7 +84,7 @@ public class GeneratedNightIT {
           TestRows.values(
               house.query(
                   "SELECT vendor, source_file, lines_read, fills, busts, corrects, statuses,"
-                      + " others, duplicates, conflicts, messages, rejected, state FROM file_loads"
+                      + " others, relays, duplicates, conflicts, messages, rejected, state FROM file_loads"
                       + " WHERE file_date = DATE '"
                       + date
                       + "'")));
@@ -120,6 +122,35 @@ public class GeneratedNightIT {
                       + " WHERE notional IS NULL OR quantity IS NULL OR vwap IS NULL OR open IS NULL"
                       + " OR close IS NULL")));
     }
+  }
+
+  @Test
+  public void a5EachRejectedLineHasTheReasonThatTheGeneratorMadeIt() throws Exception {
+    List<String> expected = new ArrayList<>();
+    for (LocalDate date : List.of(FIRST, SECOND)) {
+      DateTruth.read(files, date)
+          .vendors
+          .forEach(
+              (vendor, truths) -> {
+                Map<String, Long> reasons = new TreeMap<>();
+                truths.forEach(
+                    file ->
+                        file.rejected.forEach((r, count) -> reasons.merge(r, count, Long::sum)));
+                reasons.forEach(
+                    (r, count) -> expected.add(date + "|" + vendor + "|" + r + "|" + count));
+              });
+    }
+    assertTrue(expected.toString(), expected.size() > 20);
+    assertEquals(
+        expected.stream().sorted().toList(),
+        TestRows.values(
+            house.query(
+                "SELECT file_date, vendor, reason, count(*) FROM rejected_lines WHERE file_date"
+                    + " BETWEEN DATE '"
+                    + FIRST
+                    + "' AND DATE '"
+                    + SECOND
+                    + "' GROUP BY file_date, vendor, reason")));
   }
 
   @Test
