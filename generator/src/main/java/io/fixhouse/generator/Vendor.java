@@ -24,7 +24,7 @@ record Vendor(String name, Dialect dialect, int weight, Compression compression,
           new Vendor("ember", new Fix41Dialect("EMBER"), 12, Compression.LZ4, 3),
           new Vendor("fjord", new FixtDialect("FJORD"), 12, Compression.GZIP, 1),
           new Vendor("granite", new LondonDialect("GRANITE"), 4, Compression.XZ, 1),
-          new Vendor("harbor", new RelayDialect("HARBOR"), 5, Compression.GZIP, 1),
+          new Vendor("harbor", new RelayDialect("HARBOR"), 5, Compression.ZIP, 1),
           new Vendor("indigo", new SeoulDialect("INDIGO"), 2, Compression.BZIP2, 2),
           new Vendor("juniper", new RicDialect("juniper"), 9, Compression.BGZF, 2));
 

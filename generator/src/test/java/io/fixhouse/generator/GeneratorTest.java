@@ -46,7 +46,7 @@ public class GeneratorTest {
     Generated.generate(
         new GenerateRequest(
             Generated.FIRST, List.of("harbor"), SMALL, alone, Generated.REFERENCE, 1, false));
-    String file = "file_date=2024-07-02/vendor=harbor/harbor_20240702.fix.gz";
+    String file = "file_date=2024-07-02/vendor=harbor/harbor_20240702.fix.zip";
     assertArrayEquals(all.get(file), files(alone).get(file));
     assertEquals(2, files(alone).size());
   }
