@@ -21,7 +21,7 @@ import org.junit.runners.Parameterized.Parameters;
  */
 @RunWith(Parameterized.class)
 public class FuzzIT {
-  private static final int SECONDS = Integer.getInteger("fixhouse.fuzz.seconds", 15);
+  private static final int SECONDS = Integer.getInteger("fixhouse.fuzz.seconds", 12);
 
   private final FuzzTarget target;
 
@@ -55,8 +55,8 @@ public class FuzzIT {
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-max_total_time=" + SECONDS,
-                "-timeout=10",
-                "-rss_limit_mb=0",
+                "-timeout=60",
+                "-rss_limit_mb=2048",
                 corpus.toString())
             .redirectErrorStream(true)
             .redirectOutput(log)

@@ -112,7 +112,11 @@ final class Normalized {
   }
 
   private static String decimal(long unscaled, int scale) {
-    BigDecimal value = BigDecimal.valueOf(unscaled, scale);
+    return decimal(BigDecimal.valueOf(unscaled, scale));
+  }
+
+  /** Without the zeros that do not count. */
+  static String decimal(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
