@@ -12,6 +12,7 @@ public final class Decimals {
   public static final long OUT_OF_RANGE = Long.MIN_VALUE + 1;
 
   private static final int MAX_DIGITS = 18;
+  private static final long POINTS = Words.repeat((byte) ('.' ^ '0'));
   private static final long[] POWERS = new long[MAX_DIGITS + 1];
 
   static {
@@ -35,6 +36,36 @@ public final class Decimals {
    * @param scale 0 to 18
    */
   public static long parse(byte[] buffer, int start, int end, int scale) {
+    int length = end - start;
+    if (length > 0 && length <= Digits.MAX && end >= Long.BYTES) {
+      long value = parseShort(Digits.before(buffer, end, length), length, scale);
+      if (value >= 0) {
+        return value;
+      }
+    }
+    return parseAny(buffer, start, end, scale);
+  }
+
+  /**
+   * The value of digits with at most one point between them, from their word; -1 for any other
+   * text, and where the scale may be too great or too small for them.
+   */
+  private static long parseShort(long text, int length, int scale) {
+    long point = Words.firstMatch(text, POINTS);
+    long whole = (point >>> 7) - 1;
+    long digits = text;
+    if (point != 0) {
+      digits = (text & whole) << Byte.SIZE | text & -(point << 1);
+    }
+    int decimals = Long.numberOfLeadingZeros(point) >>> 3 & 7;
+    long ends = Long.MIN_VALUE | 0x80L << Long.SIZE - length * Byte.SIZE;
+    boolean isDecimal = Digits.areDigits(digits) && (point & ends) == 0;
+    return isDecimal && decimals <= scale && scale <= MAX_DIGITS - Digits.MAX
+        ? Digits.number(digits) * POWERS[scale - decimals]
+        : -1;
+  }
+
+  private static long parseAny(byte[] buffer, int start, int end, int scale) {
     int at = start;
     boolean negative = at < end && buffer[at] == '-';
     if (negative) {

@@ -69,6 +69,11 @@ public final class FixMessage {
     return fields[field * STRIDE];
   }
 
+  /** Where a field after the BeginString begins, with its tag. */
+  public int fieldStart(int field) {
+    return end(field - 1) + separatorLength;
+  }
+
   /** Where the field's value starts. */
   public int start(int field) {
     return fields[field * STRIDE + START];
@@ -123,11 +128,13 @@ public final class FixMessage {
     return true;
   }
 
-  int separatorStart() {
+  /** Where in the buffer the line's separator stands for the first time. */
+  public int separatorStart() {
     return separatorStart;
   }
 
-  int separatorLength() {
+  /** The bytes that the line's separator has. */
+  public int separatorLength() {
     return separatorLength;
   }
 }

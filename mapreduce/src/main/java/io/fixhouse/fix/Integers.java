@@ -8,8 +8,13 @@ public final class Integers {
 
   /** The value of buffer[start, end), 1 to 18 digits; -1 where it is anything else. */
   public static long parse(byte[] buffer, int start, int end) {
-    if (end <= start || end - start > MAX_DIGITS) {
+    int length = end - start;
+    if (length <= 0 || length > MAX_DIGITS) {
       return -1;
+    }
+    if (length <= Digits.MAX && end >= Long.BYTES) {
+      long digits = Digits.before(buffer, end, length);
+      return Digits.areDigits(digits) ? Digits.number(digits) : -1;
     }
     long value = 0;
     for (int i = start; i < end; i++) {

@@ -27,7 +27,7 @@ public final class Integrity {
     for (int i = 0; i < message.separatorLength(); i++) {
       separatorSum += buffer[message.separatorStart() + i] & 0xFF;
     }
-    long sum = sum(buffer, message.begin(), tagStart(message, field));
+    long sum = sum(buffer, message.begin(), message.fieldStart(field));
     return ((sum + separators * (long) (SOH - separatorSum)) & 0xFF) == sent;
   }
 
@@ -44,10 +44,6 @@ public final class Integrity {
     int separators = last - field;
     long bytes = message.end(last) - message.end(field);
     return bytes + separators * (1L - message.separatorLength()) == sent;
-  }
-
-  private static int tagStart(FixMessage message, int field) {
-    return message.end(field - 1) + message.separatorLength();
   }
 
   private static long sum(byte[] buffer, int start, int end) {

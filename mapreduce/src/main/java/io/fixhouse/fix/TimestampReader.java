@@ -18,6 +18,11 @@ public final class TimestampReader {
 
   private static final int WHOLE_SECONDS = 17;
   private static final int MAX_OFFSET_HOURS = 18;
+
+  /** {@code 00:00:00}, from which a time differs by the values of its digits. */
+  private static final long MIDNIGHT = 0x30303A30303A3030L;
+
+  private static final long COLONS = 0x0000FF0000FF0000L;
   private static final int[] NANOS = {
     0, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
   };
@@ -40,13 +45,15 @@ public final class TimestampReader {
       return Reading.MALFORMED;
     }
     long day = dates.readAt(b, start);
-    int hour = twoDigits(b, start + 9);
-    int minute = twoDigits(b, start + 12);
-    int second = twoDigits(b, start + 15);
+    long clockTime = Words.read(b, start + 9) ^ MIDNIGHT;
+    long pairs = Digits.pairs(clockTime);
+    int hour = (int) pairs & 0xFF;
+    int minute = (int) (pairs >>> 24) & 0xFF;
+    int second = (int) (pairs >>> 48) & 0xFF;
     if (day == DateReader.MALFORMED
         || b[start + 8] != '-'
-        || b[start + 11] != ':'
-        || b[start + 14] != ':'
+        || !Digits.areDigits(clockTime)
+        || (clockTime & COLONS) != 0
         || hour > 23
         || minute > 59
         || second > 59) {
@@ -108,6 +115,14 @@ public final class TimestampReader {
       return from;
     }
     int at = from + 1;
+    int length = end - at;
+    if (length > 0 && length <= Digits.MAX) {
+      long digits = Digits.before(b, end, length);
+      if (Digits.areDigits(digits)) {
+        nano = (int) Digits.number(digits) * NANOS[length];
+        return end;
+      }
+    }
     int fraction = 0;
     int digit;
     while (at < end && (digit = b[at] - '0') >= 0 && digit <= 9) {

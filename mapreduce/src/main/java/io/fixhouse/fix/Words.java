@@ -15,15 +15,24 @@ public final class Words {
   private Words() {}
 
   /** Eight times this byte. */
-  static long repeat(byte b) {
+  public static long repeat(byte b) {
     return (b & 0xFF) * ONES;
   }
 
   /** Where in a word a byte first stands, 0 to 7; 8 where it does not. */
-  static int indexOf(long word, long repeated) {
+  public static int indexOf(long word, long repeated) {
+    return Long.numberOfTrailingZeros(matches(word, repeated)) >>> 3;
+  }
+
+  /** The high bit of the first byte that is this one; 0 where there is none. */
+  static long firstMatch(long word, long repeated) {
+    return Long.lowestOneBit(matches(word, repeated));
+  }
+
+  /** The high bit of each byte that is this one; above the first, perhaps of others. */
+  private static long matches(long word, long repeated) {
     long difference = word ^ repeated;
-    long zeros = (difference - ONES) & ~difference & HIGH_BITS;
-    return Long.numberOfTrailingZeros(zeros) >>> 3;
+    return (difference - ONES) & ~difference & HIGH_BITS;
   }
 
   public static long read(byte[] buffer, int at) {

@@ -3,15 +3,9 @@ package io.fixhouse.line;
 import io.fixhouse.fix.Words;
 import net.openhft.hashing.LongTupleHashFunction;
 
-/**
- * Bytes put together to be hashed. Each piece is led by its tag and its length, so that none runs
- * into another: in four bytes where the tag has 15 bits and the length 16, else in eight, told
- * apart by the lowest bit.
- */
+/** Bytes put side by side to be hashed. */
 final class HashBuffer {
   private static final LongTupleHashFunction MURMUR3 = LongTupleHashFunction.murmur_3();
-  private static final int HEAD = Long.BYTES;
-  private static final int SHORT_HEAD = Integer.BYTES;
 
   /** A copy of a short piece writes this much, whatever its length. */
   private static final int SLACK = 2 * Long.BYTES;
@@ -19,26 +13,21 @@ final class HashBuffer {
   private byte[] bytes = new byte[1024];
   private int size;
 
-  /** Empties the buffer and makes room for as many pieces with as many bytes in all. */
-  void begin(int pieces, int length) {
+  /** Empties the buffer and makes room for as many bytes. */
+  void begin(int capacity) {
     size = 0;
-    int most = pieces * HEAD + length + SLACK;
-    if (bytes.length < most) {
-      bytes = new byte[Math.max(most, bytes.length * 2)];
+    if (bytes.length < capacity + SLACK) {
+      bytes = new byte[Math.max(capacity + SLACK, bytes.length * 2)];
     }
   }
 
-  /** Puts a field: its tag, below 2^30, its length and its value. */
-  void putField(int tag, byte[] source, int start, int length) {
+  int size() {
+    return size;
+  }
+
+  void put(byte[] source, int start, int length) {
     byte[] target = bytes;
     int at = size;
-    if (tag < 1 << 15 && length < 1 << 16) {
-      Words.write(target, at, (long) length << 16 | tag << 1);
-      at += SHORT_HEAD;
-    } else {
-      Words.write(target, at, (long) length << 32 | tag << 1 | 1);
-      at += HEAD;
-    }
     if (length <= SLACK && start + SLACK <= source.length) {
       long first = Words.read(source, start);
       long second = Words.read(source, start + Long.BYTES);
@@ -50,10 +39,34 @@ final class HashBuffer {
     size = at + length;
   }
 
-  /** Puts a mark where a field could stand and does not. */
-  void putAbsent(int tag) {
-    Words.write(bytes, size, -1L << 32 | tag << 1 | 1);
-    size += HEAD;
+  void putByte(byte value) {
+    bytes[size++] = value;
+  }
+
+  /** Puts four bytes, the lowest first. */
+  void putInt(int value) {
+    Words.write(bytes, size, value);
+    size += Integer.BYTES;
+  }
+
+  /** Overwrites a byte that was put before. */
+  void setByte(int at, byte value) {
+    bytes[at] = value;
+  }
+
+  /** Whether a byte was put from a place on. */
+  boolean holds(byte value, int from) {
+    long repeated = Words.repeat(value);
+    int at = from;
+    for (; at <= size - Long.BYTES; at += Long.BYTES) {
+      if (Words.indexOf(Words.read(bytes, at), repeated) < Long.BYTES) {
+        return true;
+      }
+    }
+    while (at < size && bytes[at] != value) {
+      at++;
+    }
+    return at < size;
   }
 
   /** The 128-bit MurmurHash3 (x64 variant, seed 0) of what was put, low half first. */

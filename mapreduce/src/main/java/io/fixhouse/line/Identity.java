@@ -2,6 +2,7 @@ package io.fixhouse.line;
 
 import io.fixhouse.fix.FixMessage;
 import io.fixhouse.vendor.VendorProfile;
+import java.nio.charset.StandardCharsets;
 
 /**
  * An execution's identity, SenderCompID + ExecID + kind or its content, and the hash of its
@@ -25,12 +26,21 @@ final class Identity {
     LEFT_OUT[Tags.LAST_MSG_SEQ_NUM_PROCESSED] = true;
   }
 
+  private static final byte SOH = 1;
+  private static final byte[] SENDING_TIME = "52=".getBytes(StandardCharsets.US_ASCII);
+
+  /** A byte of the line is put twice at most, and a field's end and length take five bytes. */
+  private static final int MOST_COPIES = 6;
+
+  private static final int FEW_BYTES = 64;
+
   private final boolean byContent;
   private final HashBuffer buffer = new HashBuffer();
   private final long[] identity = new long[2];
   private final long[] content = new long[2];
 
   private boolean present;
+  private boolean valueHoldsSoh;
 
   Identity(VendorProfile profile) {
     byContent = profile.identityByContent();
@@ -42,13 +52,13 @@ final class Identity {
     if (!present) {
       return;
     }
+    int bytes = message.end(message.size() - 1) - message.begin();
+    buffer.begin(MOST_COPIES * bytes + FEW_BYTES);
     byte[] kindText = kind.bytes();
-    int last = message.size() - 1;
-    int bytes = message.end(last) - message.begin();
-    buffer.begin(last + 4, kindText.length + 2 * bytes);
-    buffer.putField(0, kindText, 0, kindText.length);
-    putIfThere(message, Tags.SENDER_COMP_ID, message.findValue(Tags.SENDER_COMP_ID));
-    putIfThere(message, Tags.EXEC_ID, execId);
+    buffer.put(kindText, 0, kindText.length);
+    buffer.putByte(SOH);
+    putValue(message, message.findValue(Tags.SENDER_COMP_ID));
+    putValue(message, execId);
     if (execId >= 0) {
       buffer.hash(identity);
     }
@@ -80,41 +90,90 @@ final class Identity {
     return content[0];
   }
 
-  private void putIfThere(FixMessage message, int tag, int field) {
-    if (field < 0) {
-      buffer.putAbsent(tag);
-    } else {
-      put(message, tag, field);
+  private void putContent(FixMessage message, boolean timeIsSendingTime) {
+    valueHoldsSoh = false;
+    int size = message.size();
+    int first = 1;
+    for (int field = 1; field < size; field++) {
+      int tag = message.tag(field);
+      if (isLeftOut(tag)) {
+        if (tag == Tags.SENDING_TIME && timeIsSendingTime && message.occurrence(field) == 1) {
+          if (!isPossDup(message)) {
+            continue;
+          }
+          putFields(message, first, field);
+          putOriginalSendingTime(message);
+        } else {
+          putFields(message, first, field);
+        }
+        first = field + 1;
+      }
+    }
+    putFields(message, first, size);
+    if (valueHoldsSoh) {
+      putLengths(message);
     }
   }
 
-  private void putContent(FixMessage message, boolean timeIsSendingTime) {
-    byte[] bytes = message.buffer();
-    int size = message.size();
-    for (int field = 0; field < size; field++) {
-      int tag = message.tag(field);
-      if (tag >= LEFT_OUT.length || !LEFT_OUT[tag]) {
-        int start = message.start(field);
-        buffer.putField(tag, bytes, start, message.end(field) - start);
-      } else if (tag == Tags.SENDING_TIME && timeIsSendingTime && message.occurrence(field) == 1) {
-        putSendingTime(message, field);
+  /** Puts neighbours, all of which are content. */
+  private void putFields(FixMessage message, int first, int after) {
+    if (first >= after) {
+      return;
+    }
+    if (message.separatorLength() == 1) {
+      putRun(message, first, after);
+    } else {
+      for (int field = first; field < after; field++) {
+        putRun(message, field, field + 1);
       }
     }
   }
 
-  private void putSendingTime(FixMessage message, int field) {
-    int possDup = message.findValue(Tags.POSS_DUP_FLAG);
-    if (possDup < 0 || !message.is(possDup, 'Y')) {
-      put(message, Tags.SENDING_TIME, field);
-      return;
+  /** Puts neighbours as they stand in the line, SOH in their separators' place. */
+  private void putRun(FixMessage message, int first, int after) {
+    byte[] line = message.buffer();
+    int start = message.fieldStart(first);
+    int putAt = buffer.size();
+    buffer.put(line, start, message.end(after - 1) - start);
+    if (line[message.separatorStart()] != SOH) {
+      valueHoldsSoh |= buffer.holds(SOH, putAt);
+      for (int field = first; field < after - 1; field++) {
+        buffer.setByte(putAt + message.end(field) - start, SOH);
+      }
     }
+    buffer.putByte(SOH);
+  }
+
+  private void putOriginalSendingTime(FixMessage message) {
     int original = message.findValue(Tags.ORIG_SENDING_TIME);
     if (original >= 0) {
-      put(message, Tags.SENDING_TIME, original);
+      buffer.put(SENDING_TIME, 0, SENDING_TIME.length);
+      putValue(message, original);
     }
   }
 
-  private void put(FixMessage message, int tag, int field) {
-    buffer.putField(tag, message.buffer(), message.start(field), message.length(field));
+  private void putValue(FixMessage message, int field) {
+    if (field >= 0) {
+      buffer.put(message.buffer(), message.start(field), message.length(field));
+    }
+    buffer.putByte(SOH);
+  }
+
+  /** Says where each field ends, for a SOH within a value looks like a separator. */
+  private void putLengths(FixMessage message) {
+    for (int field = 1; field < message.size(); field++) {
+      if (!isLeftOut(message.tag(field))) {
+        buffer.putInt(message.length(field));
+      }
+    }
+  }
+
+  private static boolean isPossDup(FixMessage message) {
+    int possDup = message.findValue(Tags.POSS_DUP_FLAG);
+    return possDup >= 0 && message.is(possDup, 'Y');
+  }
+
+  private static boolean isLeftOut(int tag) {
+    return tag < LEFT_OUT.length && LEFT_OUT[tag];
   }
 }

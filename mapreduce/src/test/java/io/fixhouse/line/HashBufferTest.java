@@ -2,6 +2,8 @@ package io.fixhouse.line;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,20 +21,41 @@ public class HashBufferTest {
     HashBuffer buffer = new HashBuffer();
     for (int round = 0; round < 300; round++) {
       ByteBuffer plain = ByteBuffer.allocate(500_000).order(ByteOrder.LITTLE_ENDIAN);
-      buffer.begin(50, 40 * 3_000);
+      buffer.begin(50 * 5 + 40 * 3_000);
       for (int piece = 0; piece < round % 40; piece++) {
         int length = random.nextInt(round < 290 ? 40 : 3_000);
         int start = source.length - length - random.nextInt(3);
-        buffer.putField(piece, source, start, length);
-        plain.putShort((short) (piece << 1)).putShort((short) length).put(source, start, length);
+        buffer.put(source, start, length);
+        plain.put(source, start, length);
+        buffer.putByte((byte) piece);
+        plain.put((byte) piece);
+        buffer.putInt(length);
+        plain.putInt(length);
       }
-      buffer.putField(40_000, source, 0, 3);
-      plain.putInt(80_001).putInt(3).put(source, 0, 3);
-      buffer.putAbsent(7);
-      plain.putInt(15).putInt(-1);
+      buffer.putByte((byte) 7);
+      buffer.setByte(0, (byte) 9);
+      plain.put((byte) 7).put(0, (byte) 9);
       long[] hash = new long[2];
       buffer.hash(hash);
       assertArrayEquals(MurmurHash3.hash128x64(plain.array(), 0, plain.position(), 0), hash);
+    }
+  }
+
+  @Test
+  public void holdsAByteWhereverItStands() {
+    HashBuffer buffer = new HashBuffer();
+    for (int length = 1; length < 40; length++) {
+      for (int at = 0; at < length; at++) {
+        byte[] bytes = new byte[length];
+        bytes[at] = 1;
+        buffer.begin(100);
+        buffer.putByte((byte) 1);
+        buffer.put(bytes, 0, length);
+        assertTrue(buffer.holds((byte) 1, 1));
+        assertTrue(buffer.holds((byte) 1, 1 + at));
+        assertFalse(buffer.holds((byte) 1, 2 + at));
+        assertFalse(buffer.holds((byte) 2, 0));
+      }
     }
   }
 

@@ -45,6 +45,15 @@ public class IdentityTest {
     String soh = TestLine.fill().toString().replace('|', '\u0001');
     assertConflict(
         Normalized.of(soh + "58=a|1=b\u0001"), Normalized.of(TestLine.fill() + "58=a|1=b|"));
+    assertConflict(
+        Normalized.of(TestLine.fill() + "58=a\u00011=b|2=c|"),
+        Normalized.of(TestLine.fill() + "58=a|1=b\u00012=c|"));
+    assertConflict(
+        Normalized.of(TestLine.fill() + "58=a\u00011=b|"),
+        Normalized.of(soh + "58=a\u00011=b\u0001"));
+    assertConflict(
+        Normalized.of(caret(TestLine.fill() + "58=a\u00011=b|2=c|")),
+        Normalized.of(caret(TestLine.fill() + "58=a|1=b\u00012=c|")));
   }
 
   @Test
@@ -112,6 +121,20 @@ public class IdentityTest {
     Normalized line = Normalized.of(TestLine.fill());
     assertEquals(line.content, line.columns.get("content_hash"));
     assertEquals(32, line.content.length());
+  }
+
+  @Test
+  public void headerFieldsThatComeAnywhereLeaveTheContentAsItIs() {
+    String sent = TestLine.fill() + "58=text|";
+    String resent = "58=text|43=N|97=Y|369=7|34=9|";
+    assertSame(Normalized.of(sent), Normalized.of(TestLine.fill() + resent));
+    assertSame(Normalized.of(sent), Normalized.of(caret(TestLine.fill() + resent)));
+    assertSame(Normalized.of(sent), Normalized.of(sent.replace("|37=", "|43=N|97=Y|37=").strip()));
+    assertSame(Normalized.of(sent), Normalized.of(sent.substring(0, sent.length() - 1)));
+  }
+
+  private static String caret(String line) {
+    return line.replace("|", "^A");
   }
 
   private static void assertSame(Normalized one, Normalized other) {
