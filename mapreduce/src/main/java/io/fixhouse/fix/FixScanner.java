@@ -20,6 +20,11 @@ public final class FixScanner {
   private static final int BEGIN_STRING = 8;
   private static final int CHECK_SUM = 10;
 
+  /** Less these, a digit's byte is its value, and an equals sign's 13. */
+  private static final long ZEROS = Words.repeat((byte) '0');
+
+  private static final int EQUALS_SIGN = '=' ^ '0';
+
   private final Separators separators;
 
   private byte[] buffer;
@@ -27,6 +32,7 @@ public final class FixScanner {
   private int separatorStart;
   private int separatorLength;
   private boolean blank;
+  private int tagLength;
 
   /**
    * @param separators the separators to accept; empty for any
@@ -67,21 +73,14 @@ public final class FixScanner {
   }
 
   private ScanFault scanFields(FixMessage message, int from) {
-    byte[] b = buffer;
     int at = from;
     int previousTag = BEGIN_STRING;
     while (at < end) {
-      int tag = 0;
-      int p = at;
-      int digit;
-      while (p < end && (digit = b[p] - '0') >= 0 && digit <= 9) {
-        tag = tag * 10 + digit;
-        p++;
+      int tag = tagAt(at);
+      int value = at + tagLength + 1;
+      if (tag == 0 || value > end) {
+        return notAField(at, previousTag);
       }
-      if (p == end || b[p] != '=' || p == at || p - at > MAX_TAG_DIGITS || b[at] == '0') {
-        return notAField(at, p, previousTag);
-      }
-      int value = p + 1;
       int valueEnd;
       int lengthTag = DataFields.lengthTag(tag);
       if (lengthTag != 0 && lengthTag == previousTag) {
@@ -109,12 +108,58 @@ public final class FixScanner {
     return null;
   }
 
-  /** What stands from a place to p is no tag: a suffix, a cut or a fault. */
-  private ScanFault notAField(int at, int p, int previousTag) {
+  /** The tag at a place, or 0 where none stands there; its length is left in tagLength. */
+  private int tagAt(int at) {
+    if (buffer.length - at >= Long.BYTES) {
+      long word = Words.read(buffer, at) ^ ZEROS;
+      int first = (int) word & 0xFF;
+      int second = (int) (word >>> 8) & 0xFF;
+      int third = (int) (word >>> 16) & 0xFF;
+      if (first >= 1 && first <= 9) {
+        if (second <= 9) {
+          if (third == EQUALS_SIGN) {
+            tagLength = 2;
+            return first * 10 + second;
+          }
+          if (third <= 9 && ((int) (word >>> 24) & 0xFF) == EQUALS_SIGN) {
+            tagLength = 3;
+            return first * 100 + second * 10 + third;
+          }
+        } else if (second == EQUALS_SIGN) {
+          tagLength = 1;
+          return first;
+        }
+      }
+    }
+    return anyTagAt(at);
+  }
+
+  private int anyTagAt(int at) {
+    int tagEnd = digitsEnd(at);
+    tagLength = tagEnd - at;
+    boolean isTag =
+        tagEnd < end && buffer[tagEnd] == '=' && buffer[at] != '0' && tagLength <= MAX_TAG_DIGITS;
+    return isTag && tagLength > 0 ? (int) Integers.parse(buffer, at, tagEnd) : 0;
+  }
+
+  /** The place after the digits, if any, that stand at a place. */
+  private int digitsEnd(int at) {
+    int digitsEnd = at;
+    while (digitsEnd < end && Bytes.isDigit(buffer[digitsEnd])) {
+      digitsEnd++;
+    }
+    return digitsEnd;
+  }
+
+  /** What stands at a place is no tag: a suffix, a cut or a fault. */
+  private ScanFault notAField(int at, int previousTag) {
     if (previousTag == CHECK_SUM) {
       return Bytes.indexOf(buffer, at, end, BEGIN) < 0 ? null : ScanFault.SEVERAL_MESSAGES;
     }
-    return p == end && p - at <= MAX_TAG_DIGITS ? ScanFault.TRUNCATED_FIELD : ScanFault.BAD_TAG;
+    int digitsEnd = digitsEnd(at);
+    return digitsEnd == end && digitsEnd - at <= MAX_TAG_DIGITS
+        ? ScanFault.TRUNCATED_FIELD
+        : ScanFault.BAD_TAG;
   }
 
   private boolean beginsAnother(int tag, int value, int valueEnd) {

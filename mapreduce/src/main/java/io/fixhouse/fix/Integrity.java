@@ -46,16 +46,21 @@ public final class Integrity {
     return bytes + separators * (1L - message.separatorLength()) == sent;
   }
 
+  /** The bytes' sum, right modulo 256. */
   private static long sum(byte[] buffer, int start, int end) {
     long sum = 0;
     int at = start;
     while (end - at >= Long.BYTES) {
       int block = Math.min(end - at, 128 * Long.BYTES) & -Long.BYTES;
-      long lanes = 0;
+      long all = 0;
+      long everyOther = 0;
       for (int blockEnd = at + block; at < blockEnd; at += Long.BYTES) {
         long word = Words.read(buffer, at);
-        lanes += (word & EVERY_OTHER_BYTE) + ((word >>> 8) & EVERY_OTHER_BYTE);
+        all += word;
+        everyOther += word & EVERY_OTHER_BYTE;
       }
+      long lanes =
+          everyOther + (all - everyOther >>> Byte.SIZE); // the highest overflows 256s alone
       sum += (lanes & 0xFFFF) + (lanes >>> 16 & 0xFFFF) + (lanes >>> 32 & 0xFFFF) + (lanes >>> 48);
     }
     for (; at < end; at++) {

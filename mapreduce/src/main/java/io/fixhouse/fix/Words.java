@@ -39,6 +39,22 @@ public final class Words {
     return (long) LONGS.get(buffer, at);
   }
 
+  /**
+   * The bytes buffer[end − length, end), the first one lowest, with zeros above the last.
+   *
+   * @param length 0 to 8
+   */
+  public static long readLast(byte[] buffer, int end, int length) {
+    if (end >= Long.BYTES) {
+      return read(buffer, end - Long.BYTES) >>> 1 >>> Long.SIZE - 1 - length * Byte.SIZE;
+    }
+    long word = 0;
+    for (int at = end - 1; at >= end - length; at--) {
+      word = word << Byte.SIZE | buffer[at] & 0xFF;
+    }
+    return word;
+  }
+
   public static void write(byte[] buffer, int at, long word) {
     LONGS.set(buffer, at, word);
   }

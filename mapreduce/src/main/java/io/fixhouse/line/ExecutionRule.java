@@ -36,7 +36,6 @@ final class ExecutionRule {
   private final ClientRule clients;
   private final TradeDateRule tradeDates;
   private final Identity identity;
-  private final byte[] contentHash = new byte[Hex.LENGTH];
 
   private ExecKind kind;
 
@@ -74,10 +73,6 @@ final class ExecutionRule {
     byte[] kindText = kind.bytes();
     row.setBytes(ExecutionColumn.EXEC_KIND, kindText, 0, kindText.length);
     identity.read(message, kind, times.isSendingTime());
-    if (identity.present()) {
-      Hex.write(identity.contentHigh(), identity.contentLow(), contentHash);
-      row.setBytes(ExecutionColumn.CONTENT_HASH, contentHash, 0, Hex.LENGTH);
-    }
     fields.finish();
     return null;
   }

@@ -66,8 +66,8 @@ public final class LineNormalizer {
   }
 
   /**
-   * After EXECUTION: every column but delivery, source_file, source_block, source_position and
-   * identity_conflict, which the job sets.
+   * After EXECUTION: every column but content_hash, delivery, source_file, source_block,
+   * source_position and identity_conflict, which the job sets.
    */
   public Row execution() {
     return executions.row();
@@ -104,7 +104,7 @@ public final class LineNormalizer {
     return executions.identity().identityLow();
   }
 
-  /** The 128-bit hash over identity and business content; content_hash in hexadecimal. */
+  /** The 128-bit hash over identity and business content, which the job writes as content_hash. */
   public long contentHigh() {
     return executions.identity().contentHigh();
   }

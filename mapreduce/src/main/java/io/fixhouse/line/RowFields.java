@@ -5,7 +5,6 @@ import io.fixhouse.fix.FixMessage;
 import io.fixhouse.fix.Integers;
 import io.fixhouse.table.Column;
 import io.fixhouse.table.Row;
-import java.util.Arrays;
 
 /**
  * Moves one message's fields into one row: each into its column, or else into the tags. A field
@@ -18,7 +17,11 @@ final class RowFields {
   private final Row row;
   private final Column[] byTag = new Column[HIGHEST_TAG + 1];
   private FixMessage message;
-  private boolean[] taken = new boolean[64];
+
+  /** By field: the number of the message in which the field was taken last. */
+  private int[] takenIn = new int[64];
+
+  private int number;
 
   RowFields(Row row) {
     this.row = row;
@@ -37,16 +40,15 @@ final class RowFields {
   void begin(FixMessage newMessage) {
     message = newMessage;
     row.clear();
-    if (taken.length < message.size()) {
-      taken = new boolean[message.size() * 2];
-    } else {
-      Arrays.fill(taken, 0, message.size(), false);
+    if (takenIn.length < message.size() || ++number == 0) {
+      takenIn = new int[Math.max(takenIn.length, message.size() * 2)];
+      number = 1;
     }
   }
 
   /** Notes that a field is in a column, and so not in the tags. */
   void take(int field) {
-    taken[field] = true;
+    takenIn[field] = number;
   }
 
   /** Puts the tag's first value into a column of text; returns its field, or -1. */
@@ -60,7 +62,7 @@ final class RowFields {
 
   private void putText(Column column, int field) {
     row.setBytes(column, message.buffer(), message.start(field), message.length(field));
-    taken[field] = true;
+    takenIn[field] = number;
   }
 
   /** As {@link #text}, for an identifier: {@code 0} and {@code NONE} are none. */
@@ -91,7 +93,7 @@ final class RowFields {
       row.setBoolean(column, false);
     } else if (message.is(field, 'Y') || message.is(field, 'N')) {
       row.setBoolean(column, message.is(field, 'Y'));
-      taken[field] = true;
+      takenIn[field] = number;
     }
   }
 
@@ -107,7 +109,7 @@ final class RowFields {
       if (tag <= HIGHEST_TAG && byTag[tag] != null && end > start && m.occurrence(field) == 1) {
         put(byTag[tag], field, start, end);
       }
-      if (!taken[field]) {
+      if (takenIn[field] != number) {
         row.addTag(tag, m.occurrence(field), buffer, start, end - start);
       }
     }
@@ -121,7 +123,7 @@ final class RowFields {
         long value = Integers.parse(message.buffer(), start, end);
         if (value >= 0) {
           row.setLong(column, value);
-          taken[field] = true;
+          takenIn[field] = number;
         }
       }
     }
@@ -131,7 +133,7 @@ final class RowFields {
     long value = Decimals.parse(message.buffer(), start, end, scale);
     if (Decimals.isValue(value)) {
       row.setLong(column, value);
-      taken[field] = true;
+      takenIn[field] = number;
     }
   }
 }

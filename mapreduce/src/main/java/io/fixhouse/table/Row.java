@@ -10,7 +10,9 @@ import java.util.Arrays;
 public final class Row {
   private static final int INITIAL_TAGS = 64;
 
-  private final boolean[] present;
+  /** A bit a column: those that are not NULL. */
+  private long present;
+
   private final long[] longs;
   private final int[] nanos;
   private final byte[][] bytes;
@@ -24,9 +26,11 @@ public final class Row {
   private int[] tagStarts = new int[INITIAL_TAGS];
   private int[] tagLengths = new int[INITIAL_TAGS];
 
-  /** A row of as many columns. */
+  /** A row of as many columns, at most 64. */
   public Row(int columns) {
-    present = new boolean[columns];
+    if (columns > Long.SIZE) {
+      throw new IllegalArgumentException(columns + " columns; a row has room for 64");
+    }
     longs = new long[columns];
     nanos = new int[columns];
     bytes = new byte[columns][];
@@ -36,18 +40,18 @@ public final class Row {
 
   /** Makes every column NULL and drops the tags. */
   public void clear() {
-    Arrays.fill(present, false);
+    present = 0;
     tagCount = 0;
   }
 
   public void setNull(Column column) {
-    present[column.ordinal()] = false;
+    present &= ~(1L << column.ordinal());
   }
 
   /** Sets a scaled decimal, a date, an integer or a boolean, as its {@link ColumnType} says. */
   public void setLong(Column column, long value) {
     int i = column.ordinal();
-    present[i] = true;
+    present |= 1L << i;
     longs[i] = value;
   }
 
@@ -62,7 +66,7 @@ public final class Row {
 
   public void setBytes(Column column, byte[] source, int start, int length) {
     int i = column.ordinal();
-    present[i] = true;
+    present |= 1L << i;
     if (bytes[i] != source) { // a store of a reference costs more than the look
       bytes[i] = source;
     }
@@ -71,7 +75,7 @@ public final class Row {
   }
 
   public boolean isNull(int column) {
-    return !present[column];
+    return (present >>> column & 1) == 0;
   }
 
   public long longAt(int column) {

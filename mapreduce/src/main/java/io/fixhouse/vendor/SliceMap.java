@@ -1,25 +1,30 @@
 package io.fixhouse.vendor;
 
+import io.fixhouse.fix.Words;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /** From texts to texts, looked up by a slice of bytes without making an object. Immutable. */
 public final class SliceMap {
   private final byte[][] keys;
+  private final long[] words;
   private final byte[][] values;
 
   public SliceMap(Map<String, String> entries) {
     int slots = Integer.highestOneBit(Math.max(entries.size(), 1)) * 4;
     keys = new byte[slots][];
+    words = new long[slots];
     values = new byte[slots][];
     entries.forEach((key, value) -> put(bytes(key), bytes(value)));
   }
 
   /** The value of the key that these bytes are, or null. Not to be changed. */
   public byte[] get(byte[] buffer, int start, int length) {
-    int slot = hash(buffer, start, length) & (keys.length - 1);
+    long word = word(buffer, start, length);
+    int slot = slot(word);
     while (keys[slot] != null) {
-      if (equal(keys[slot], buffer, start, length)) {
+      if (words[slot] == word && equal(keys[slot], buffer, start, length)) {
         return values[slot];
       }
       slot = (slot + 1) & (keys.length - 1);
@@ -28,33 +33,37 @@ public final class SliceMap {
   }
 
   private void put(byte[] key, byte[] value) {
-    int slot = hash(key, 0, key.length) & (keys.length - 1);
+    long word = word(key, 0, key.length);
+    int slot = slot(word);
     while (keys[slot] != null) {
       slot = (slot + 1) & (keys.length - 1);
     }
     keys[slot] = key;
+    words[slot] = word;
     values[slot] = value;
   }
 
+  /** Whether a key is these bytes; their words are known to be the same. */
   private static boolean equal(byte[] key, byte[] buffer, int start, int length) {
-    if (key.length != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (key[i] != buffer[start + i]) {
-        return false;
-      }
-    }
-    return true;
+    return key.length == length
+        && (length <= Long.BYTES || Arrays.equals(key, 0, length, buffer, start, start + length));
   }
 
-  private static int hash(byte[] buffer, int start, int length) {
-    int hash = 0;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + buffer[start + i];
+  /** Up to eight bytes themselves, or a hash of more. */
+  private static long word(byte[] buffer, int start, int length) {
+    if (length <= Long.BYTES) {
+      return Words.readLast(buffer, start + length, length);
     }
-    hash *= 0x9E3779B1;
-    return hash ^ (hash >>> 15);
+    long hash = 0;
+    for (int i = start; i < start + length; i++) {
+      hash = 31 * hash + buffer[i];
+    }
+    return hash;
+  }
+
+  private int slot(long word) {
+    long hash = word * 0x9E3779B97F4A7C15L;
+    return (int) (hash >>> Integer.SIZE) & (keys.length - 1);
   }
 
   private static byte[] bytes(String text) {

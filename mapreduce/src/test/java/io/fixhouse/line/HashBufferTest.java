@@ -1,7 +1,6 @@
 package io.fixhouse.line;
 
 import static org.junit.Assert.assertArrayEquals;
-import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
@@ -56,18 +55,6 @@ public class HashBufferTest {
         assertFalse(buffer.holds((byte) 1, 2 + at));
         assertFalse(buffer.holds((byte) 2, 0));
       }
-    }
-  }
-
-  @Test
-  public void hexadecimalDigits() {
-    byte[] digits = new byte[Hex.LENGTH];
-    Random random = new Random(2);
-    for (int i = 0; i < 1_000; i++) {
-      long high = random.nextLong() >>> random.nextInt(64);
-      long low = random.nextLong();
-      Hex.write(high, low, digits);
-      assertEquals(String.format("%016x%016x", high, low), new String(digits, 0, Hex.LENGTH));
     }
   }
 }

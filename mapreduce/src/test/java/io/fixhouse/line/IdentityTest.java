@@ -70,7 +70,7 @@ public class IdentityTest {
     for (String none : new String[] {"", "0", "NONE"}) {
       Normalized line = Normalized.of(TestLine.fill().with(17, none));
       assertNull(line.identity);
-      assertNull(line.columns.get("content_hash"));
+      assertNull(line.content);
     }
     assertNull(Normalized.of("identity: none", TestLine.fill().without(17)).identity);
     assertNull(Normalized.of("identity: exec_id", TestLine.fill().without(17)).identity);
@@ -114,13 +114,6 @@ public class IdentityTest {
     String resent = TestLine.fill().with(43, "Y").with(122, "x".repeat(5_000)).toString();
     assertSame(
         Normalized.of("time: 52", resent), Normalized.of("time: 52", resent + "52=|".repeat(500)));
-  }
-
-  @Test
-  public void contentHashIsTheContentInHexadecimal() {
-    Normalized line = Normalized.of(TestLine.fill());
-    assertEquals(line.content, line.columns.get("content_hash"));
-    assertEquals(32, line.content.length());
   }
 
   @Test

@@ -78,7 +78,7 @@ public class WorkedNightTest {
     Normalized restated = night("2024-05-01", "wna").get(15);
     assertEquals(null, restated.identity);
     assertEquals(null, restated.columns.get("exec_id"));
-    assertEquals(null, restated.columns.get("content_hash"));
+    assertEquals(null, restated.content);
     assertEquals("0", restated.tags.get("17"));
   }
 
