@@ -15,12 +15,28 @@ public final class Words {
   private Words() {}
 
   /** Eight times this byte. */
-  public static long repeat(byte b) {
+  static long repeat(byte b) {
     return (b & 0xFF) * ONES;
   }
 
+  /** Where a byte first stands in buffer[from, end), or -1. */
+  public static int indexOf(byte[] buffer, int from, int end, byte wanted) {
+    long repeated = repeat(wanted);
+    int at = from;
+    for (; at <= end - Long.BYTES; at += Long.BYTES) {
+      int index = indexOf(read(buffer, at), repeated);
+      if (index < Long.BYTES) {
+        return at + index;
+      }
+    }
+    while (at < end && buffer[at] != wanted) {
+      at++;
+    }
+    return at < end ? at : -1;
+  }
+
   /** Where in a word a byte first stands, 0 to 7; 8 where it does not. */
-  public static int indexOf(long word, long repeated) {
+  static int indexOf(long word, long repeated) {
     return Long.numberOfTrailingZeros(matches(word, repeated)) >>> 3;
   }
 

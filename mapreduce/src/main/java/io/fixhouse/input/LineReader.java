@@ -1,5 +1,6 @@
 package io.fixhouse.input;
 
+import io.fixhouse.fix.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
@@ -155,13 +156,7 @@ public final class LineReader implements Closeable {
   }
 
   private int indexOfLf(int from) {
-    byte[] bytes = buffer;
-    for (int i = from; i < filled; i++) {
-      if (bytes[i] == '\n') {
-        return i;
-      }
-    }
-    return -1;
+    return Words.indexOf(buffer, from, filled, (byte) '\n');
   }
 
   private void moveToFront() {

@@ -56,17 +56,7 @@ final class HashBuffer {
 
   /** Whether a byte was put from a place on. */
   boolean holds(byte value, int from) {
-    long repeated = Words.repeat(value);
-    int at = from;
-    for (; at <= size - Long.BYTES; at += Long.BYTES) {
-      if (Words.indexOf(Words.read(bytes, at), repeated) < Long.BYTES) {
-        return true;
-      }
-    }
-    while (at < size && bytes[at] != value) {
-      at++;
-    }
-    return at < size;
+    return Words.indexOf(bytes, from, size, value) >= 0;
   }
 
   /** The 128-bit MurmurHash3 (x64 variant, seed 0) of what was put, low half first. */
