@@ -152,6 +152,9 @@ final class Bzip2Decoder implements Decoder {
       if (mark != Bzip2Scanner.END) {
         throw new UnreadableException("bzip2: no block follows a stream's header", bit >>> 3);
       }
+      if (scanner.bits(bit + CRC_BITS + Bzip2Scanner.MARK_BITS, CRC_BITS) != 0) {
+        throw new UnreadableException("bzip2: an empty stream is cut short or damaged", bit >>> 3);
+      }
       bit += CRC_BITS + Bzip2Scanner.MARK_BITS + CRC_BITS;
     }
     return -1;
