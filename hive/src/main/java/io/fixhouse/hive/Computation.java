@@ -127,6 +127,8 @@ public final class Computation {
         List.of(
             new FieldSchema("trade_date", "date", null), new FieldSchema("vendor", "string", null)),
         touched.stream().map(Touched::values).toList());
+    run.addParameters(
+        "perhaps_repeated", List.of(new FieldSchema("content_hash", "string", null)), List.of());
     session.run("fills", HiveScript.resource("hive/queries/fills.hql"), variables);
   }
 

@@ -49,14 +49,17 @@ public class HiveScriptTest {
   }
 
   @Test
-  public void everyQueryOfTheJarIsOneStatement() {
-    for (String query : List.of("amendments", "amendment_changes", "fills", "bars")) {
-      List<String> statements =
-          HiveScript.resource("hive/queries/" + query + ".hql")
-              .statements(Map.of("database", "fixhouse", "file_date", "2024-05-01"));
-      assertEquals(query, 1, statements.size());
-      assertTrue(query, !statements.get(0).contains("${"));
-    }
+  public void theQueriesOfTheJarHaveTheirStatementsAndNoVariableIsLeft() {
+    Map<String, Integer> expected =
+        Map.of("amendments", 1, "amendment_changes", 1, "fills", 2, "bars", 1);
+    expected.forEach(
+        (query, count) -> {
+          List<String> statements =
+              HiveScript.resource("hive/queries/" + query + ".hql")
+                  .statements(Map.of("database", "fixhouse", "file_date", "2024-05-01"));
+          assertEquals(query, (int) count, statements.size());
+          statements.forEach(statement -> assertTrue(query, !statement.contains("${")));
+        });
   }
 
   private static List<String> statements(String text) {
