@@ -7,9 +7,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Settles the duplicates and conflicts of one bucket, whose rows come in the order of files and
- * positions. A row whose identity and content came before is a duplicate; an identity that came
- * with two contents is in conflict, in all its rows.
+ * Settles the duplicates and conflicts of one bucket after the other, whose rows come in the order
+ * of files and positions. A row whose identity and content came before is a duplicate; an identity
+ * that came with two contents is in conflict, in all its rows.
  *
  * <p>That an identity is in conflict is known only after its last row, so the rows are kept, in
  * memory or on disk. A bucket of more rows than the tables of hashes may hold is settled in parts:
@@ -35,6 +35,7 @@ final class BucketResolver implements Closeable {
   private final int maxEntries;
   private final RowStore store;
   private final Sink sink;
+  private final IdentityTable table = new IdentityTable();
   private final RowHeader header = new RowHeader();
   private final ByteReader reader = new ByteReader();
 
@@ -58,12 +59,17 @@ final class BucketResolver implements Closeable {
     store.add(file, bytes, 0, length, rows);
   }
 
-  /** Settles all rows, after the last block. */
+  /** Settles all rows of the bucket, after its last block; the next block begins another. */
   void resolve() throws IOException {
     if (store.rows() <= maxEntries) {
       resolveWhole(store);
-      return;
+    } else {
+      resolveByIdentity();
     }
+    store.clear();
+  }
+
+  private void resolveByIdentity() throws IOException {
     try (Parts byIdentity = new Parts(store.rows())) {
       forEachRow(
           store,
@@ -85,7 +91,7 @@ final class BucketResolver implements Closeable {
   }
 
   private void resolveWhole(RowStore rows) throws IOException {
-    IdentityTable identities = new IdentityTable((int) rows.rows());
+    IdentityTable identities = cleared((int) rows.rows());
     HashSet128 otherContents = new HashSet128();
     BitSet duplicates = new BitSet();
     int[] row = {0};
@@ -109,6 +115,11 @@ final class BucketResolver implements Closeable {
         });
   }
 
+  private IdentityTable cleared(int rows) {
+    table.clear(rows);
+    return table;
+  }
+
   private boolean isDuplicate(IdentityTable.Seen seen, HashSet128 otherContents) {
     return switch (seen) {
       case NEW -> false;
@@ -119,7 +130,7 @@ final class BucketResolver implements Closeable {
 
   /** For few identities of many rows: the table of identities is small, that of contents is not. */
   private void resolveByContent(RowStore rows) throws IOException {
-    IdentityTable identities = new IdentityTable(FEW);
+    IdentityTable identities = cleared(FEW);
     try (Parts byContent = new Parts(rows.rows())) {
       forEachRow(
           rows,
@@ -145,8 +156,8 @@ final class BucketResolver implements Closeable {
   /** Shows each row, with its header read and the reader before its columns. */
   private void forEachRow(RowStore rows, RowVisitor visitor) throws IOException {
     rows.forEach(
-        (file, bytes, length) -> {
-          for (int at = 0; at < length; ) {
+        (file, bytes, start, end) -> {
+          for (int at = start; at < end; ) {
             reader.reset(bytes, at);
             int rowLength = Integer.BYTES + reader.readInt();
             header.read(reader);

@@ -1,5 +1,7 @@
 package io.fixhouse.normalize;
 
+import io.fixhouse.fix.Words;
+
 /** Reads what {@link ByteWriter} wrote. */
 final class ByteReader {
   private byte[] bytes;
@@ -33,7 +35,9 @@ final class ByteReader {
   }
 
   long readLong() {
-    return (long) readInt() << 32 | (readInt() & 0xFFFFFFFFL);
+    long value = Words.read(bytes, at);
+    at += Long.BYTES;
+    return value;
   }
 
   long readNumber() {

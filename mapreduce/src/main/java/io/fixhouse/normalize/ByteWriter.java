@@ -1,5 +1,6 @@
 package io.fixhouse.normalize;
 
+import io.fixhouse.fix.Words;
 import java.util.Arrays;
 
 /** Bytes under construction: numbers of seven bits a byte, the lowest first, and slices. */
@@ -47,10 +48,11 @@ final class ByteWriter {
     bytes[at + 3] = (byte) value;
   }
 
-  /** Eight bytes, the highest first. */
+  /** Eight bytes, the lowest first. */
   void writeLong(long value) {
-    writeInt((int) (value >>> 32));
-    writeInt((int) value);
+    ensure(Long.BYTES);
+    Words.write(bytes, length, value);
+    length += Long.BYTES;
   }
 
   /** A number in as few bytes as it needs; small ones of either sign are short. */

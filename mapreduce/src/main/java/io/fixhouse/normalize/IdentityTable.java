@@ -1,5 +1,7 @@
 package io.fixhouse.normalize;
 
+import java.util.Arrays;
+
 /**
  * The identities of a bucket, each with the content it was first seen with, and whether another was
  * seen since. Open addressing over 128-bit hashes, which are never looked at but for equality.
@@ -8,18 +10,28 @@ final class IdentityTable {
   private static final int FIELDS = 4;
   private static final int LEAST_SLOTS = 16;
 
-  private final HashSet128 conflicts = new HashSet128();
-  private long[] entries;
-  private boolean[] taken;
+  private HashSet128 conflicts = new HashSet128();
+  private long[] entries = new long[FIELDS * LEAST_SLOTS];
+  private boolean[] taken = new boolean[LEAST_SLOTS];
+  private int mask = LEAST_SLOTS - 1;
   private int size;
 
   /**
+   * Forgets all identities; memory stays.
+   *
    * @param rows how many rows will be noted, or fewer: the table grows
    */
-  IdentityTable(int rows) {
+  void clear(int rows) {
     int slots = Math.max(LEAST_SLOTS, Integer.highestOneBit(Math.max(1, rows)) * 4);
-    entries = new long[FIELDS * slots];
-    taken = new boolean[slots];
+    if (slots > taken.length) {
+      entries = new long[FIELDS * slots];
+      taken = new boolean[slots];
+    } else {
+      Arrays.fill(taken, 0, slots, false);
+    }
+    mask = slots - 1;
+    size = 0;
+    conflicts = new HashSet128();
   }
 
   /**
@@ -28,7 +40,7 @@ final class IdentityTable {
    * @return whether it is new, or its content is the one first seen
    */
   Seen note(RowHeader row) {
-    if (size * 2 > taken.length) {
+    if (size * 2 > mask) {
       grow();
     }
     int slot = slot(row.identityHigh, row.identityLow);
@@ -60,7 +72,6 @@ final class IdentityTable {
   }
 
   private int slot(long high, long low) {
-    int mask = taken.length - 1;
     int slot = (int) (low ^ low >>> 32) & mask;
     while (taken[slot] && (entries[slot * FIELDS] != high || entries[slot * FIELDS + 1] != low)) {
       slot = slot + 1 & mask;
@@ -71,9 +82,11 @@ final class IdentityTable {
   private void grow() {
     long[] oldEntries = entries;
     boolean[] oldTaken = taken;
-    entries = new long[oldEntries.length * 2];
-    taken = new boolean[oldTaken.length * 2];
-    for (int i = 0; i < oldTaken.length; i++) {
+    int oldSlots = mask + 1;
+    entries = new long[FIELDS * oldSlots * 2];
+    taken = new boolean[oldSlots * 2];
+    mask = taken.length - 1;
+    for (int i = 0; i < oldSlots; i++) {
       if (oldTaken[i]) {
         int at = i * FIELDS;
         long high = oldEntries[at];

@@ -10,12 +10,16 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 
 /** Runs the job. */
 public final class NormalizeJob {
   private static final String OWN_FOLDER = "_normalize";
+
+  /** A large map task spills tens of times; by Hadoop's ten at once it would merge twice. */
+  private static final int MERGED_AT_ONCE = 100;
 
   private NormalizeJob() {}
 
@@ -64,6 +68,7 @@ public final class NormalizeJob {
     // The second algorithm shows a task's files before the task is committed as a whole.
     settings.setInt(FileOutputCommitter.FILEOUTPUTCOMMITTER_ALGORITHM_VERSION, 1);
     settings.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
+    settings.setInt(MRJobConfig.IO_SORT_FACTOR, MERGED_AT_ONCE);
     JobJars.addTo(job);
     job.setInputFormatClass(PieceInputFormat.class);
     job.setMapperClass(NormalizeMapper.class);

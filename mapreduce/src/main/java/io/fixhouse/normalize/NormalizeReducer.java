@@ -23,8 +23,7 @@ class NormalizeReducer extends Reducer<BlockKey, BytesWritable, NullWritable, Nu
 
   private List<String> vendors;
   private TaskFiles files;
-  private ExecutionWriter writer;
-  private int maxEntries;
+  private BucketResolver bucket;
   private final Counts counts = new Counts();
 
   /** Where this attempt's files go until they are committed. */
@@ -40,7 +39,7 @@ class NormalizeReducer extends Reducer<BlockKey, BytesWritable, NullWritable, Nu
     String part = FileOutputFormat.getUniqueFile(context, "", "").substring(1);
     files = new TaskFiles(configuration, workFolder(context), part, plan.request().fileDate());
     Counter rows = context.getCounter(NormalizeCounter.EXECUTIONS_WRITTEN);
-    writer =
+    ExecutionWriter writer =
         new ExecutionWriter(
             plan,
             files,
@@ -50,23 +49,21 @@ class NormalizeReducer extends Reducer<BlockKey, BytesWritable, NullWritable, Nu
               context.progress();
             });
     long heap = Runtime.getRuntime().maxMemory();
-    maxEntries =
+    int maxEntries =
         configuration.getInt(MAX_ENTRIES, (int) Math.min(1 << 22, heap / HEAP_BYTES_AN_ENTRY));
+    bucket = new BucketResolver(maxEntries, heap / HEAP_SHARE, writer);
   }
 
   @Override
   protected void reduce(BlockKey key, Iterable<BytesWritable> blocks, Context context)
       throws IOException, InterruptedException {
     files.vendor(vendors.get(key.vendor()));
-    long maxBytes = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
-    try (BucketResolver bucket = new BucketResolver(maxEntries, maxBytes, writer)) {
-      for (BytesWritable block : blocks) {
-        // Hadoop changes the key with each value: its file is this block's.
-        bucket.add(key.file(), block.getBytes(), block.getLength());
-        context.progress();
-      }
-      bucket.resolve();
+    for (BytesWritable block : blocks) {
+      // Hadoop changes the key with each value: its file is this block's.
+      bucket.add(key.file(), block.getBytes(), block.getLength());
+      context.progress();
     }
+    bucket.resolve();
   }
 
   /** As the reducer of Hadoop does it, but an attempt that fails leaves its files as they are. */
@@ -76,6 +73,7 @@ class NormalizeReducer extends Reducer<BlockKey, BytesWritable, NullWritable, Nu
     while (context.nextKey()) {
       reduce(context.getCurrentKey(), context.getValues(), context);
     }
+    bucket.close();
     files.finish(counts);
   }
 }

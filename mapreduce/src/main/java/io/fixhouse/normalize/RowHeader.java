@@ -6,6 +6,8 @@ import io.fixhouse.line.ExecKind;
 final class RowHeader {
   private static final ExecKind[] KINDS = ExecKind.values();
   private static final int IDENTITY = 0x40;
+  private static final int IS_CONTENT = 0x20;
+  private static final int KIND = 0x1F;
 
   boolean hasIdentity;
   long identityHigh;
@@ -17,12 +19,15 @@ final class RowHeader {
   long position;
 
   void write(ByteWriter out) {
-    out.writeByte(kind.ordinal() | (hasIdentity ? IDENTITY : 0));
+    boolean isContent = hasIdentity && identityHigh == contentHigh && identityLow == contentLow;
+    out.writeByte(kind.ordinal() | (hasIdentity ? IDENTITY : 0) | (isContent ? IS_CONTENT : 0));
     if (hasIdentity) {
-      out.writeLong(identityHigh);
-      out.writeLong(identityLow);
       out.writeLong(contentHigh);
       out.writeLong(contentLow);
+      if (!isContent) {
+        out.writeLong(identityHigh);
+        out.writeLong(identityLow);
+      }
     }
     out.writeNumber(block);
     out.writeNumber(position);
@@ -30,13 +35,14 @@ final class RowHeader {
 
   void read(ByteReader in) {
     int first = in.readByte();
-    kind = KINDS[first & ~IDENTITY];
+    kind = KINDS[first & KIND];
     hasIdentity = (first & IDENTITY) != 0;
     if (hasIdentity) {
-      identityHigh = in.readLong();
-      identityLow = in.readLong();
       contentHigh = in.readLong();
       contentLow = in.readLong();
+      boolean isContent = (first & IS_CONTENT) != 0;
+      identityHigh = isContent ? contentHigh : in.readLong();
+      identityLow = isContent ? contentLow : in.readLong();
     }
     block = in.readNumber();
     position = in.readNumber();

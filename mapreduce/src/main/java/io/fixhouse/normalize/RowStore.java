@@ -13,20 +13,25 @@ import java.util.List;
 
 /**
  * Blocks of rows in the order in which they came: in memory up to a limit, beyond it in a file on
- * the task's local disk, which goes when the store is closed.
+ * the task's local disk, which goes when the store is cleared. Memory stays for the next rows: what
+ * is made anew for each bucket ends up among the old objects, whose collection takes long.
  */
 final class RowStore implements Closeable {
   private static final int BUFFER_BYTES = 64 << 10;
+  private static final int CHUNK_BYTES = 1 << 20;
 
-  /** A block's rows, all of one file. */
+  /** A block's rows, all of one file: bytes[start, end). */
   interface Visitor {
-    void block(int file, byte[] bytes, int length) throws IOException;
+    void block(int file, byte[] bytes, int start, int end) throws IOException;
   }
 
-  private record Block(int file, byte[] bytes) {}
+  private record Block(int file, byte[] bytes, int start, int end) {}
 
   private final long memoryLimit;
+  private final List<byte[]> chunks = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private int chunksUsed;
+  private int chunkFilled;
   private long memory;
   private long rows;
   private Path spill;
@@ -40,9 +45,10 @@ final class RowStore implements Closeable {
   void add(int file, byte[] bytes, int start, int length, int count) throws IOException {
     rows += count;
     if (out == null && memory + length <= memoryLimit) {
-      byte[] copy = new byte[length];
-      System.arraycopy(bytes, start, copy, 0, length);
-      blocks.add(new Block(file, copy));
+      byte[] chunk = chunk(length);
+      System.arraycopy(bytes, start, chunk, chunkFilled, length);
+      blocks.add(new Block(file, chunk, chunkFilled, chunkFilled + length));
+      chunkFilled += length;
       memory += length;
       return;
     }
@@ -50,6 +56,20 @@ final class RowStore implements Closeable {
       spillAll();
     }
     write(file, bytes, start, length);
+  }
+
+  /** A chunk with so much room from what is filled of it. */
+  private byte[] chunk(int length) {
+    if (chunksUsed > 0 && chunks.get(chunksUsed - 1).length - chunkFilled >= length) {
+      return chunks.get(chunksUsed - 1);
+    }
+    chunkFilled = 0;
+    if (chunksUsed == chunks.size()) {
+      chunks.add(new byte[Math.max(CHUNK_BYTES, length)]);
+    } else if (chunks.get(chunksUsed).length < length) {
+      chunks.set(chunksUsed, new byte[length]);
+    }
+    return chunks.get(chunksUsed++);
   }
 
   long rows() {
@@ -61,9 +81,15 @@ final class RowStore implements Closeable {
     out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(spill), BUFFER_BYTES));
     for (Block block : blocks) {
-      write(block.file, block.bytes, 0, block.bytes.length);
+      write(block.file, block.bytes, block.start, block.end - block.start);
     }
+    forgetMemory();
+  }
+
+  private void forgetMemory() {
     blocks.clear();
+    chunksUsed = 0;
+    chunkFilled = 0;
     memory = 0;
   }
 
@@ -76,7 +102,7 @@ final class RowStore implements Closeable {
   /** Shows all blocks in order. */
   void forEach(Visitor visitor) throws IOException {
     for (Block block : blocks) {
-      visitor.block(block.file, block.bytes, block.bytes.length);
+      visitor.block(block.file, block.bytes, block.start, block.end);
     }
     if (out == null) {
       return;
@@ -90,19 +116,26 @@ final class RowStore implements Closeable {
         int length = in.readInt();
         bytes = bytes.length < length ? new byte[length] : bytes;
         in.readFully(bytes, 0, length);
-        visitor.block(file, bytes, length);
+        visitor.block(file, bytes, 0, length);
         left -= 2 * Integer.BYTES + length;
       }
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    blocks.clear();
+  /** Forgets all blocks. */
+  void clear() throws IOException {
+    forgetMemory();
+    rows = 0;
     if (out != null) {
       out.close();
       Files.delete(spill);
       out = null;
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    clear();
+    chunks.clear();
   }
 }
