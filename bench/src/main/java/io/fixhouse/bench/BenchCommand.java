@@ -1,5 +1,6 @@
 package io.fixhouse.bench;
 
+import io.fixhouse.bench.normalize.NormalizeBench;
 import io.fixhouse.command.Command;
 import io.fixhouse.command.UserException;
 import java.io.PrintStream;
@@ -16,7 +17,7 @@ public final class BenchCommand implements Command {
 
   /** For the ServiceLoader. */
   public BenchCommand() {
-    this(List.of(new ScanBench()), System.out);
+    this(List.of(new ScanBench(), new NormalizeBench()), System.out);
   }
 
   BenchCommand(List<Bench> benches, PrintStream out) {

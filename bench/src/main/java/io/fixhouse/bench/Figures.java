@@ -3,11 +3,11 @@ package io.fixhouse.bench;
 import java.util.StringJoiner;
 
 /** What a bench found: {@code key=value key=value …}, in the order in which they were put. */
-final class Figures {
+public final class Figures {
   private final StringJoiner text = new StringJoiner(" ");
 
   /** Puts a figure whose key says its unit, rounded to a whole number. */
-  Figures put(String key, double value) {
+  public Figures put(String key, double value) {
     text.add(key + "=" + Math.round(value));
     return this;
   }

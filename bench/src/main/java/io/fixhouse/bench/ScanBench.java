@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -57,14 +56,7 @@ final class ScanBench implements Bench {
 
   @Override
   public Options options() {
-    return new Options()
-        .addOption(
-            Option.builder()
-                .longOpt("messages")
-                .hasArg()
-                .argName("N")
-                .desc("how many messages; scan: different ones, 2000 by default")
-                .build());
+    return new Options().addOption(MESSAGES);
   }
 
   @Override

@@ -4,11 +4,14 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells what long work is doing, and how long each step took, a line a step. */
 public final class Progress {
   private final PrintStream out;
   private final Instant start = Instant.now();
+  private final Map<String, Duration> took = new ConcurrentHashMap<>();
 
   public Progress(PrintStream out) {
     this.out = out;
@@ -25,8 +28,15 @@ public final class Progress {
     say(message + " …");
     Instant begin = Instant.now();
     T result = step.run();
-    say(message + ": " + seconds(Duration.between(begin, Instant.now())) + " s");
+    Duration duration = Duration.between(begin, Instant.now());
+    took.put(message, duration);
+    say(message + ": " + seconds(duration) + " s");
     return result;
+  }
+
+  /** How long the last step of that name took; nothing where none has ended. */
+  public Duration took(String message) {
+    return took.getOrDefault(message, Duration.ZERO);
   }
 
   /** Seconds since this progress began. */

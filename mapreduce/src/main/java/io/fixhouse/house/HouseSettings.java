@@ -7,6 +7,18 @@ import org.apache.hadoop.conf.Configuration;
 
 /** What {@code fixhouse-site.xml} says, beside Hadoop's own files on the classpath. */
 public final class HouseSettings {
+  /** The house's folder in HDFS. */
+  public static final String ROOT = "fixhouse.root";
+
+  /** The Hive database that readers see. */
+  public static final String DATABASE = "fixhouse.database";
+
+  /** The local folder of the vendors' profiles. */
+  public static final String VENDORS = "fixhouse.vendors.dir";
+
+  /** The local folder of the reference data. */
+  public static final String REFERENCE = "fixhouse.reference.dir";
+
   private static final String SITE = "fixhouse-site.xml";
 
   private final Configuration configuration;
@@ -49,22 +61,22 @@ public final class HouseSettings {
 
   /** The folders below {@code fixhouse.root}. */
   public HouseLayout layout() {
-    return new HouseLayout(new org.apache.hadoop.fs.Path(required("fixhouse.root")));
+    return new HouseLayout(new org.apache.hadoop.fs.Path(required(ROOT)));
   }
 
   /** The Hive database that readers see. */
   public String database() {
-    return required("fixhouse.database");
+    return required(DATABASE);
   }
 
   /** The local folder of the vendors' profiles, {@code NAME.yaml} each. */
   public Path vendorsFolder() {
-    return folder("fixhouse.vendors.dir");
+    return folder(VENDORS);
   }
 
   /** The local folder of clients.csv, symbols.csv and the trading calendar. */
   public Path referenceFolder() {
-    return folder("fixhouse.reference.dir");
+    return folder(REFERENCE);
   }
 
   private Path folder(String key) {

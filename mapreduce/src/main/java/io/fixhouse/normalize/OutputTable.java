@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** The tables that the job writes, and how each is stored. */
-enum OutputTable {
+public enum OutputTable {
   EXECUTIONS(
       OrcTable.of(ExecutionColumn.values())
           .withBloomFilters(
@@ -33,7 +33,7 @@ enum OutputTable {
     this.orc = orc;
   }
 
-  OrcTable orc() {
+  public OrcTable orc() {
     return orc;
   }
 

@@ -140,7 +140,9 @@ final class Night {
               files.stream().anyMatch(file -> file.amendments() > 0)));
     }
     PublicationList list =
-        house.computation().compute(new RestatedDate(generation, fileDate, restated));
+        progress.step(
+            NightCall.COMPUTING,
+            () -> house.computation().compute(new RestatedDate(generation, fileDate, restated)));
     for (VendorNight vendor : normalized.accepted()) {
       PublishedLoad load =
           new PublishedLoad(

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Runs the night of a date if anything is due for it, alone on that date. */
 public final class NightCall {
+  /** The step in which Hive computes; what is normalised waits for it to be published. */
+  public static final String COMPUTING = "amendments, fills and bars";
+
   private final HouseSettings settings;
   private final Progress progress;
 

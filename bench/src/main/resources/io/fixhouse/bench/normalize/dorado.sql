@@ -1,0 +1,40 @@
+-- The columns of executions that a report fills; its identity is 49, 17 and 150, of which one row is kept.
+COPY (
+  SELECT DISTINCT ON (sender_comp_id, exec_id, exec_type)
+    regexp_extract(line, '8=(FIX[^|]*)', 1) AS begin_string,
+    nullif(regexp_extract(line, '\|109=([^|]*)', 1), '') AS client_id,
+    nullif(regexp_extract(line, '\|55=([^|]*)', 1), '') AS symbol,
+    nullif(regexp_extract(line, '\|48=([^|]*)', 1), '') AS security_id,
+    nullif(regexp_extract(line, '\|22=([^|]*)', 1), '') AS security_id_source,
+    nullif(regexp_extract(line, '\|15=([^|]*)', 1), '') AS currency,
+    nullif(regexp_extract(line, '\|54=([^|]*)', 1), '') AS side,
+    nullif(regexp_extract(line, '\|17=([^|]*)', 1), '') AS exec_id,
+    nullif(regexp_extract(line, '\|19=([^|]*)', 1), '') AS exec_ref_id,
+    nullif(regexp_extract(line, '\|11=([^|]*)', 1), '') AS cl_ord_id,
+    nullif(regexp_extract(line, '\|41=([^|]*)', 1), '') AS orig_cl_ord_id,
+    nullif(regexp_extract(line, '\|37=([^|]*)', 1), '') AS order_id,
+    nullif(regexp_extract(line, '\|150=([^|]*)', 1), '') AS exec_type,
+    nullif(regexp_extract(line, '\|39=([^|]*)', 1), '') AS ord_status,
+    nullif(regexp_extract(line, '\|30=([^|]*)', 1), '') AS last_mkt,
+    nullif(regexp_extract(line, '\|1=([^|]*)', 1), '') AS account,
+    nullif(regexp_extract(line, '\|49=([^|]*)', 1), '') AS sender_comp_id,
+    nullif(regexp_extract(line, '\|56=([^|]*)', 1), '') AS target_comp_id,
+    TRY_CAST(regexp_extract(line, '\|31=([^|]*)', 1) AS DECIMAL(18,8)) AS price,
+    TRY_CAST(regexp_extract(line, '\|6=([^|]*)', 1) AS DECIMAL(18,8)) AS avg_px,
+    TRY_CAST(regexp_extract(line, '\|38=([^|]*)', 1) AS DECIMAL(18,6)) AS order_qty,
+    TRY_CAST(regexp_extract(line, '\|32=([^|]*)', 1) AS DECIMAL(18,6)) AS quantity,
+    TRY_CAST(regexp_extract(line, '\|14=([^|]*)', 1) AS DECIMAL(18,6)) AS cum_qty,
+    TRY_CAST(regexp_extract(line, '\|151=([^|]*)', 1) AS DECIMAL(18,6)) AS leaves_qty,
+    try_strptime(regexp_extract(line, '\|60=([^|]*)', 1), '%Y%m%d-%H:%M:%S.%g') AS transact_time,
+    try_strptime(regexp_extract(line, '\|52=([^|]*)', 1), '%Y%m%d-%H:%M:%S.%g') AS sending_time,
+    CAST(try_strptime(regexp_extract(line, '\|75=([^|]*)', 1), '%Y%m%d') AS DATE) AS trade_date,
+    TRY_CAST(regexp_extract(line, '\|34=([^|]*)', 1) AS BIGINT) AS msg_seq_num,
+    contains(line, '|43=Y|') AS poss_dup,
+    length(line) AS line_bytes,
+    md5(line) AS content_hash,
+    1 AS delivery,
+    filename AS source_file
+  FROM read_csv(@{files}, columns = {'line': 'VARCHAR'}, auto_detect = false, header = false, delim = '\x1E', quote = '',
+    escape = '', compression = 'gzip', filename = true, max_line_size = 1048576)
+  WHERE contains(line, '|35=8|')
+) TO @{output} (FORMAT parquet, COMPRESSION zstd)
