@@ -24,6 +24,7 @@ final class IdentityTable {
   void clear(int rows) {
     int slots = Math.max(LEAST_SLOTS, Integer.highestOneBit(Math.max(1, rows)) * 4);
     if (slots > taken.length) {
+      entries = null; // the old and the new one would not fit in a small heap
       entries = new long[FIELDS * slots];
       taken = new boolean[slots];
     } else {

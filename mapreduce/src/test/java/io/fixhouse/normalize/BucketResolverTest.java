@@ -141,18 +141,24 @@ public class BucketResolverTest {
           }
         };
     try (BucketResolver resolver = new BucketResolver(maxEntries, maxBytes, sink)) {
-      ByteWriter block = new ByteWriter(16);
-      for (int i = 0; i < sent.size(); i++) {
-        append(block, sent.get(i), i);
-        boolean last = i + 1 == sent.size() || sent.get(i + 1).file != sent.get(i).file;
-        if (last || i % 7 == 0) {
-          resolver.add(sent.get(i).file, block.array(), block.length());
-          block.clear(16);
-        }
-      }
-      resolver.resolve();
+      settle(resolver);
+      result.clear(); // what the bucket before had is nothing to this one
+      settle(resolver);
     }
     return result;
+  }
+
+  private void settle(BucketResolver resolver) throws IOException {
+    ByteWriter block = new ByteWriter(16);
+    for (int i = 0; i < sent.size(); i++) {
+      append(block, sent.get(i), i);
+      boolean last = i + 1 == sent.size() || sent.get(i + 1).file != sent.get(i).file;
+      if (last || i % 7 == 0) {
+        resolver.add(sent.get(i).file, block.array(), block.length());
+        block.clear(16);
+      }
+    }
+    resolver.resolve();
   }
 
   private static void append(ByteWriter block, Sent row, int index) {

@@ -166,6 +166,30 @@ public class OrcRowWriterTest {
     }
   }
 
+  @Test
+  public void runsOfNumbersAndOfNullsAreReadBack() throws IOException {
+    Path path = new Path(new File(folder.getRoot(), "numbers.orc").toURI());
+    try (OrcRowWriter writer = OrcRowWriter.create(configuration, path, TABLE)) {
+      for (int i = 0; i < 10_000; i++) {
+        row.clear();
+        if (i / 700 % 3 != 0) {
+          row.setLong(Sample.SMALL, i);
+        }
+        if (i / 1024 % 2 != 0) {
+          row.setTimestamp(Sample.TIME, 1714555800L, 7);
+        }
+        writer.write(row);
+      }
+    }
+    List<String> rows = read(path);
+    for (int i = 0; i < 10_000; i++) {
+      String time = i / 1024 % 2 != 0 ? "2024-05-01 09:30:00.000000007" : "null";
+      String small = i / 700 % 3 != 0 ? Integer.toString(i) : "null";
+      String expected = "null, null, null, null, " + time + ", null, " + small + ", null";
+      assertTrue(i + ": " + rows.get(i), rows.get(i).startsWith(expected));
+    }
+  }
+
   private void setText(Sample column, String text) {
     if (text != null) {
       byte[] bytes = ("x" + text).getBytes(UTF_8);

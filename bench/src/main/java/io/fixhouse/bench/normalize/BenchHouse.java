@@ -43,12 +43,10 @@ final class BenchHouse implements AutoCloseable {
    * Makes it, empty.
    *
    * @param conf the folder of the generator's profiles and reference data
-   * @throws UserException if no cluster answers
    */
   static BenchHouse open(Path conf, Progress progress) throws Exception {
     HouseSettings users = HouseSettings.load();
     Configuration configuration = new Configuration(users.configuration());
-    requireCluster(configuration);
     configuration.set(HouseSettings.ROOT, users.required(HouseSettings.ROOT) + FOLDER);
     configuration.set(HouseSettings.DATABASE, users.database() + DATABASE_SUFFIX);
     configuration.set(HouseSettings.VENDORS, conf.resolve("vendors").toString());
@@ -59,8 +57,13 @@ final class BenchHouse implements AutoCloseable {
     return house;
   }
 
-  private static void requireCluster(Configuration configuration) {
-    URI address = FileSystem.getDefaultUri(configuration);
+  /**
+   * Returns if a cluster answers.
+   *
+   * @throws UserException if none does
+   */
+  static void requireCluster() {
+    URI address = FileSystem.getDefaultUri(HouseSettings.load().configuration());
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE_MILLIS);
     } catch (IOException | IllegalArgumentException e) {

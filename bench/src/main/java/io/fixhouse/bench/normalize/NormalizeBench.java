@@ -57,7 +57,7 @@ public final class NormalizeBench implements Bench {
     Path conf = variable("FIXHOUSE_HOME").resolve("conf");
     Path folder = variable("FIXHOUSE_STATE").resolve("bench");
     Progress progress = new Progress(out);
-    BenchHouse.open(conf, progress).close();
+    BenchHouse.requireCluster();
     Result seed = measure(Dialect.SEED, messages, conf, folder, progress);
     Result report = measure(Dialect.REPORT, messages, conf, folder, progress);
     new Report(seed, report).print(out);

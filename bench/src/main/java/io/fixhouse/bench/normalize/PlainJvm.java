@@ -47,6 +47,8 @@ final class PlainJvm {
     this.conf = conf;
     this.dialect = dialect;
     configuration.setClass("fs.file.impl", RawLocalFileSystem.class, FileSystem.class);
+    // The one in the cache is everybody's, and another.
+    configuration.setBoolean("fs.file.impl.disable.cache", true);
   }
 
   /** Takes the files, and gives the time that it took; what is written stays in the folder. */
