@@ -1,7 +1,7 @@
 package io.fixhouse.fix;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 
 /** Dates of the form {@code yyyyMMdd}, with the last one read kept. */
 public final class DateReader {
@@ -9,6 +9,7 @@ public final class DateReader {
   public static final long MALFORMED = Long.MIN_VALUE;
 
   private static final int LENGTH = 8;
+  private static final long DAYS_TO_1970 = daysBefore(1970);
 
   private long cachedText;
   private long cachedDay = MALFORMED;
@@ -35,9 +36,16 @@ public final class DateReader {
     if (year < 1 || month < 1 || month > 12 || day < 1) {
       return MALFORMED;
     }
-    if (day > YearMonth.of(year, month).lengthOfMonth()) {
+    boolean leap = Year.isLeap(year);
+    Month ofYear = Month.of(month);
+    if (day > ofYear.length(leap)) {
       return MALFORMED;
     }
-    return LocalDate.of(year, month, day).toEpochDay();
+    return daysBefore(year) + ofYear.firstDayOfYear(leap) - 1 + day - 1 - DAYS_TO_1970;
+  }
+
+  /** Days from 0000-01-01 to a year's first. Reckoned here, for a LocalDate is an object. */
+  private static long daysBefore(int year) {
+    return 365L * year + (year + 3) / 4 - (year + 99) / 100 + (year + 399) / 400;
   }
 }

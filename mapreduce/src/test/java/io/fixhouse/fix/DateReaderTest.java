@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.Test;
 
@@ -16,6 +17,14 @@ public class DateReaderTest {
     assertEquals(LocalDate.of(2024, 2, 29).toEpochDay(), read("20240229"));
     assertEquals(LocalDate.of(1969, 12, 31).toEpochDay(), read("19691231"));
     assertEquals(LocalDate.of(9999, 12, 31).toEpochDay(), read("99991231"));
+  }
+
+  @Test
+  public void everyDayOfTheCalendar() {
+    LocalDate last = LocalDate.of(9999, 12, 31);
+    for (LocalDate day = LocalDate.of(1, 1, 1); !day.isAfter(last); day = day.plusDays(1)) {
+      assertEquals(day.toEpochDay(), read(DateTimeFormatter.BASIC_ISO_DATE.format(day)));
+    }
   }
 
   @Test
