@@ -86,7 +86,7 @@ public final class HiveSession implements AutoCloseable {
   /**
    * Runs the statements of a script, one after another, and says how long it took.
    *
-   * @throws UserException if one fails; its message is what Hive says of it
+   * @throws UserException if one fails; its message is what Hive says of it, in a line
    */
   public void run(String what, HiveScript script, Map<String, String> variables) throws Exception {
     progress.step(
@@ -99,7 +99,7 @@ public final class HiveSession implements AutoCloseable {
               throw new UserException(
                   what
                       + " failed in HiveServer2: "
-                      + e.getMessage()
+                      + HiveFailure.reason(e)
                       + "; bin/fixhouse status tells whether it runs and where its log is",
                   e);
             }
