@@ -131,6 +131,7 @@ final class Daemons {
           Yarn::checkJobHistory,
           DaemonSpec.Action.NONE);
 
+  /** With room for Tez, whose tasks run in it: 1.5 GiB were not enough for 30 million fills. */
   static final DaemonSpec HIVE_SERVER =
       new DaemonSpec(
           "hiveserver2",
@@ -139,7 +140,7 @@ final class Daemons {
           List.of(),
           HIVE,
           "fixhouse",
-          1536,
+          3072,
           HOT,
           Map.of("log4j.configurationFile", "hive-log4j2.properties"),
           ports("thrift", 10000, DaemonSpec.WEB, 10002),
