@@ -13,8 +13,10 @@ import org.tukaani.xz.XZInputStream;
 
 /**
  * For the fuzzer: a byte that says where to cut, and a file. Whole, it has lines, or is unreadable
- * at a place in it; where it has lines another's stream finds the same bytes, and two pieces have
- * the lines that the whole has.
+ * at a place in it; where it has lines and another's stream reads it too, that finds the same
+ * bytes, and two pieces have the lines that the whole has. What another's stream refuses says
+ * nothing: readers differ in what they let pass, such as zeros behind a gzip file; that damage is
+ * found is for {@link DamageTest} to show.
  */
 public final class DecoderFuzz {
   /** A few bytes may unpack to gigabytes: of so many lines and bytes the others are counted. */
@@ -50,7 +52,10 @@ public final class DecoderFuzz {
       return;
     }
     if (format != Format.ZIP && whole.lineBytes <= COMPARED_BYTES) {
-      whole.checkAgainst(other(file, format));
+      byte[] bytes = readByAnother(file, format);
+      if (bytes != null) {
+        whole.checkAgainst(bytes);
+      }
     }
     if (format.splittable() && file.length > 1) {
       int cut = 1 + (file.length - 1) * (input[0] & 0xFF) / 256;
@@ -90,7 +95,16 @@ public final class DecoderFuzz {
     return seeds;
   }
 
-  private static InputStream other(byte[] file, Format format) throws IOException {
+  /** The file's content, or null where another's stream refuses it. */
+  private static byte[] readByAnother(byte[] file, Format format) {
+    try (InputStream other = another(file, format)) {
+      return other.readAllBytes();
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static InputStream another(byte[] file, Format format) throws IOException {
     InputStream stored = new ByteArrayInputStream(file);
     return switch (format) {
       case GZIP -> new GzipCompressorInputStream(stored, true);
@@ -121,8 +135,7 @@ public final class DecoderFuzz {
     }
 
     /** Its lines are those of the bytes, what is kept of them. */
-    void checkAgainst(InputStream other) throws IOException {
-      byte[] bytes = other.readAllBytes();
+    void checkAgainst(byte[] bytes) {
       List<TestFiles.Line> found = TestFiles.expected(bytes);
       if (bytes.length != lineBytes || found.size() != count) {
         throw new AssertionError(lineBytes + " bytes in " + count + " lines, not " + bytes.length);
