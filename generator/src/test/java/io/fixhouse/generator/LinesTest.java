@@ -55,7 +55,7 @@ public class LinesTest {
     Map<String, String> dialects = new TreeMap<>();
     dialects.put("borealis", "8=FIX\\.4\\.2\u0001.*");
     dialects.put("cascade", "8=FIX\\.4\\.0;((?!;150=).)*");
-    dialects.put("dorado", "2024-07-03 [0-9:.]{12} INFO (in|out)going: 8=FIX\\.4\\.4\\|.*");
+    dialects.put("dorado", "2024-07-03 [0-9:.]{12} INFO (incoming|outgoing): 8=FIX\\.4\\.4\\|.*");
     dialects.put("ember", "8=FIX\\.4\\.1#((?!#150=).)*");
     dialects.put("fjord", "8=FIXT\\.1\\.1\u0001.*\u000152=20240703-[0-9:]{8}\\.\\d{9}\u0001.*");
     dialects.put("granite", "8=FIX\\.4\\.4\\^A((?!\u0001).)*");
