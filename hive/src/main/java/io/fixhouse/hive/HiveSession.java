@@ -31,13 +31,15 @@ public final class HiveSession implements AutoCloseable {
   /**
    * No statistics: a published partition moves on to another folder, and gathering them takes
    * longer than small queries do. Partitions are written as the queries sort them; there may be as
-   * many as a run touches.
+   * many as a run touches. No shared work: where two branches join the same small table, Hive 4.0.1
+   * can read it for both with the columns that one of them needs, and then fails.
    */
   private static final Map<String, String> SETTINGS =
       Map.of(
           "hive.stats.autogather", "false",
           "hive.stats.column.autogather", "false",
           "hive.optimize.sort.dynamic.partition.threshold", "-1",
+          "hive.optimize.shared.work", "false",
           "hive.exec.dynamic.partition.mode", "nonstrict",
           "hive.exec.max.dynamic.partitions", "10000",
           "hive.exec.max.dynamic.partitions.pernode", "10000");
