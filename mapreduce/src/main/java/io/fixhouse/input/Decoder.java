@@ -3,10 +3,15 @@ package io.fixhouse.input;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** One piece of a file, decompressed. Reads on past the piece's end as long as it is asked to. */
+/**
+ * One piece of a file, decompressed. Reads on past the piece's end as long as it is asked to. What
+ * stands here of a piece's begin and end is right for a file that is always read whole.
+ */
 interface Decoder extends Closeable {
   /** Whether the first byte is the file's first: otherwise it may lie inside a line. */
-  boolean beginsFile();
+  default boolean beginsFile() {
+    return true;
+  }
 
   /**
    * Decodes more bytes: all of one block, and all before or all past the piece's end.
@@ -23,5 +28,7 @@ interface Decoder extends Closeable {
   long position();
 
   /** Whether the bytes last read lie past the piece's end. */
-  boolean pastEnd();
+  default boolean pastEnd() {
+    return false;
+  }
 }

@@ -59,11 +59,6 @@ abstract class FramedDecoder implements Decoder {
   }
 
   @Override
-  public final boolean beginsFile() {
-    return true;
-  }
-
-  @Override
   public final long block() {
     return frame;
   }
@@ -71,11 +66,6 @@ abstract class FramedDecoder implements Decoder {
   @Override
   public final long position() {
     return position;
-  }
-
-  @Override
-  public final boolean pastEnd() {
-    return false;
   }
 
   @Override

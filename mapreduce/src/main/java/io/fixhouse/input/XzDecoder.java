@@ -78,11 +78,6 @@ final class XzDecoder implements Decoder {
   }
 
   @Override
-  public boolean beginsFile() {
-    return true;
-  }
-
-  @Override
   public long block() {
     return block;
   }
@@ -90,11 +85,6 @@ final class XzDecoder implements Decoder {
   @Override
   public long position() {
     return position;
-  }
-
-  @Override
-  public boolean pastEnd() {
-    return false;
   }
 
   @Override

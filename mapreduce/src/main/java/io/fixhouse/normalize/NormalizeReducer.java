@@ -70,10 +70,11 @@ class NormalizeReducer extends Reducer<BlockKey, BytesWritable, NullWritable, Nu
   @Override
   public void run(Context context) throws IOException, InterruptedException {
     setup(context);
-    while (context.nextKey()) {
-      reduce(context.getCurrentKey(), context.getValues(), context);
+    try (BucketResolver closedInAnyCase = bucket) {
+      while (context.nextKey()) {
+        reduce(context.getCurrentKey(), context.getValues(), context);
+      }
     }
-    bucket.close();
     files.finish(counts);
   }
 }

@@ -4,7 +4,6 @@ import static io.fixhouse.input.TestFiles.ascii;
 import static io.fixhouse.input.TestFiles.join;
 import static io.fixhouse.input.TestFiles.lz4;
 import static io.fixhouse.input.TestFiles.readWhole;
-import static io.fixhouse.input.TestFiles.skippable;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream.BLOCKSIZE;
 import net.jpountz.lz4.LZ4FrameOutputStream.FLG;
@@ -23,30 +21,10 @@ import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorOutputStre
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorOutputStream.Parameters;
 import org.junit.Test;
 
-public class Lz4DecoderTest {
-  private static final byte[] TEXT = TestFiles.randomLines(new Random(3), 30_000, 80);
-
-  @Test
-  public void oneFrameIsBlock0AndPositionsAreThoseOfThePlainText() throws IOException {
-    assertEquals(TestFiles.expected(TEXT), readWhole(lz4(TEXT)));
-  }
-
-  @Test
-  public void aLinesBlockIsTheOffsetOfTheFrameInWhichItBegins() throws IOException {
-    byte[] first = lz4(ascii("ab\ncd"));
-    byte[] skipped = skippable(9);
-    byte[] second = lz4(ascii("ef\ngh\n"));
-    byte[] empty = lz4(ascii(""));
-    long firstAt = skipped.length;
-    long secondAt = firstAt + first.length + skipped.length;
-    long lastAt = secondAt + second.length + empty.length;
-    assertEquals(
-        List.of(
-            new Line(firstAt, 0, 2, "ab"),
-            new Line(firstAt, 3, 4, "cdef"),
-            new Line(secondAt, 3, 2, "gh"),
-            new Line(lastAt, 0, 2, "ij")),
-        readWhole(join(skipped, first, skipped, second, empty, lz4(ascii("ij")), skipped)));
+public class Lz4DecoderTest extends FramedDecoderTest {
+  @Override
+  byte[] frame(byte[] text) throws IOException {
+    return lz4(text);
   }
 
   @Test

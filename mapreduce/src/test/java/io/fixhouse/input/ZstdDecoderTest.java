@@ -3,7 +3,6 @@ package io.fixhouse.input;
 import static io.fixhouse.input.TestFiles.ascii;
 import static io.fixhouse.input.TestFiles.join;
 import static io.fixhouse.input.TestFiles.readWhole;
-import static io.fixhouse.input.TestFiles.skippable;
 import static io.fixhouse.input.TestFiles.zstd;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
@@ -13,33 +12,12 @@ import io.fixhouse.input.TestFiles.Line;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Random;
 import org.junit.Test;
 
-public class ZstdDecoderTest {
-  private static final byte[] TEXT = TestFiles.randomLines(new Random(3), 30_000, 80);
-
-  @Test
-  public void oneFrameIsBlock0AndPositionsAreThoseOfThePlainText() throws IOException {
-    assertEquals(TestFiles.expected(TEXT), readWhole(zstd(TEXT)));
-  }
-
-  @Test
-  public void aLinesBlockIsTheOffsetOfTheFrameInWhichItBegins() throws IOException {
-    byte[] first = zstd(ascii("ab\ncd"));
-    byte[] table = skippable(9);
-    byte[] second = zstd(ascii("ef\ngh\n"));
-    byte[] empty = zstd(ascii(""));
-    long firstAt = table.length;
-    long secondAt = firstAt + first.length + table.length;
-    long lastAt = secondAt + second.length + empty.length;
-    assertEquals(
-        List.of(
-            new Line(firstAt, 0, 2, "ab"),
-            new Line(firstAt, 3, 4, "cdef"),
-            new Line(secondAt, 3, 2, "gh"),
-            new Line(lastAt, 0, 2, "ij")),
-        readWhole(join(table, first, table, second, empty, zstd(ascii("ij")), table)));
+public class ZstdDecoderTest extends FramedDecoderTest {
+  @Override
+  byte[] frame(byte[] text) throws IOException {
+    return zstd(text);
   }
 
   @Test
