@@ -14,6 +14,8 @@ final class Daemons {
   private static final List<String> HIVE =
       List.of("conf/hive", "conf", "lib/hive-fixhouse", "lib/hive", "lib/hive-last");
 
+  private static final List<String> OOZIE = List.of("conf/oozie", "conf", "lib/oozie");
+
   private static final int LIGHT = 1;
   private static final int HOT = 4;
 
@@ -149,6 +151,48 @@ final class Daemons {
           Hive::checkServer,
           Hive::makeRoles);
 
+  static final DaemonSpec MAIL_SINK =
+      new DaemonSpec(
+          "mailsink",
+          "MailSink",
+          "io.fixhouse.mail.MailSink",
+          List.of("@{mailsink.smtp}", "@{mail}"),
+          List.of("lib/mail-fixhouse", "lib/mail"),
+          "fixhouse",
+          32,
+          LIGHT,
+          Map.of(),
+          ports("smtp", 2525),
+          List.of(),
+          DaemonSpec.Action.NONE,
+          MailServer::check,
+          DaemonSpec.Action.NONE);
+
+  static final DaemonSpec OOZIE_SERVER =
+      new DaemonSpec(
+          "oozie",
+          "Oozie",
+          "org.apache.oozie.server.EmbeddedOozieServer",
+          List.of(),
+          OOZIE,
+          "oozie",
+          320,
+          LIGHT,
+          Map.of(
+              "oozie.home.dir", "@{data}/work/oozie",
+              "oozie.config.dir", "@{conf}/oozie",
+              "oozie.config.file", "oozie-site.xml",
+              "oozie.log.dir", "@{log}",
+              "oozie.log4j.file", "oozie-log4j.properties",
+              "oozie.data.dir", "@{data}",
+              "oozie.instance.id", "localhost",
+              "derby.stream.error.file", "@{log}/derby-oozie.log"),
+          ports(DaemonSpec.WEB, 11000),
+          List.of(NAME_NODE.name(), DATA_NODE.name(), RESOURCE_MANAGER.name(), MAIL_SINK.name()),
+          Oozie::makeSchema,
+          Oozie::check,
+          Oozie::putLibraries);
+
   static final List<DaemonSpec> ALL =
       List.of(
           NAME_NODE,
@@ -157,7 +201,9 @@ final class Daemons {
           RESOURCE_MANAGER,
           NODE_MANAGER,
           JOB_HISTORY,
-          HIVE_SERVER);
+          HIVE_SERVER,
+          MAIL_SINK,
+          OOZIE_SERVER);
 
   private Daemons() {}
 

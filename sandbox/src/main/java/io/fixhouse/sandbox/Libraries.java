@@ -22,11 +22,21 @@ final class Libraries {
   /** The agent of {@code io.fixhouse.loopback}, below the state's {@code lib}. */
   static final String AGENT = "loopback/fixhouse-loopback.jar";
 
-  /** What HiveServer2 loads: who may log in and do what, and the functions that queries use. */
-  private static final Pattern HIVE = Pattern.compile("fixhouse-(access|hive)-.*\\.jar");
+  /** All daemons load it. */
+  private static final String LOOPBACK = "loopback";
 
-  private static final Pattern LOOPBACK = Pattern.compile("fixhouse-loopback-.*\\.jar");
-  private static final Pattern ASM = Pattern.compile("asm-[0-9.]+\\.jar");
+  /**
+   * Our own jars by folder: for HiveServer2, who may log in and do what and the functions that
+   * queries use; the agent with what it needs; the mail sink.
+   */
+  private static final Map<String, Pattern> OWN =
+      Map.of(
+          "hive-fixhouse",
+          Pattern.compile("fixhouse-(access|hive)-.*\\.jar"),
+          LOOPBACK,
+          Pattern.compile("fixhouse-loopback-.*\\.jar|asm-[0-9.]+\\.jar"),
+          "mail-fixhouse",
+          Pattern.compile("fixhouse-mail-.*\\.jar"));
 
   private final State state;
 
@@ -42,10 +52,13 @@ final class Libraries {
   void gather(Set<String> inUse) throws IOException {
     Path maven = state.home().resolve("sandbox/lib");
     Map<String, Map<String, Path>> folders = new LinkedHashMap<>();
-    for (String name : new String[] {"beeline", "hadoop", "hive", "tez"}) {
+    for (String name : new String[] {"beeline", "hadoop", "hive", "oozie", "tez"}) {
       folders.put(name, jars(maven.resolve(name).resolve("target/lib.classpath")));
     }
+    folders.put("mail", jars(maven.resolve("../mail/target/lib.classpath")));
     folders.put("hive-last", jars(maven.resolve("hive/target/lib-last.classpath")));
+    folders.put("oozie-shared/oozie", jars(maven.resolve("oozie/target/sharelib.classpath")));
+    folders.put("oozie-shared/hive2", jars(maven.resolve("oozie-hive2/target/lib.classpath")));
     folders.put("hadoop-web", tree(maven.resolve("hadoop/target/web")));
     folders.put("metastore", tree(metastore(maven)));
     for (Map.Entry<String, Map<String, Path>> folder : folders.entrySet()) {
@@ -79,24 +92,22 @@ final class Libraries {
 
   /** Our own jars, as Maven resolved them for the command. */
   private void gatherOwn(Set<String> inUse) throws IOException {
-    Map<String, Path> hive = new TreeMap<>();
-    Map<String, Path> loopback = new TreeMap<>();
-    Path classpath = state.home().resolve("sandbox/target/lib.classpath");
-    for (Map.Entry<String, Path> jar : jars(classpath).entrySet()) {
-      if (HIVE.matcher(jar.getKey()).matches()) {
-        // Without its version: hive-site.xml names the jar that Tez takes to its containers.
-        hive.put(jar.getKey().replaceFirst("-\\d.*", ".jar"), jar.getValue());
-      } else if (LOOPBACK.matcher(jar.getKey()).matches()) {
-        loopback.put(Path.of(AGENT).getFileName().toString(), jar.getValue());
-      } else if (ASM.matcher(jar.getKey()).matches()) {
-        loopback.put(jar.getKey(), jar.getValue());
+    Map<String, Path> resolved = jars(state.home().resolve("sandbox/target/lib.classpath"));
+    for (Map.Entry<String, Pattern> folder : OWN.entrySet()) {
+      Map<String, Path> jars = new TreeMap<>();
+      for (Map.Entry<String, Path> jar : resolved.entrySet()) {
+        if (folder.getValue().matcher(jar.getKey()).matches()) {
+          // Without its version: hive-site.xml and command lines name it.
+          jars.put(jar.getKey().replaceFirst("^(fixhouse-.*?)-\\d.*", "$1.jar"), jar.getValue());
+        }
       }
-    }
-    if (!inUse.contains("lib/hive-fixhouse")) {
-      copy(hive, state.lib().resolve("hive-fixhouse"));
-    }
-    if (inUse.isEmpty()) {
-      copy(loopback, state.lib().resolve(AGENT).getParent());
+      boolean used =
+          folder.getKey().equals(LOOPBACK)
+              ? !inUse.isEmpty()
+              : inUse.contains("lib/" + folder.getKey());
+      if (!used) {
+        copy(jars, state.lib().resolve(folder.getKey()));
+      }
     }
   }
 

@@ -45,6 +45,11 @@ public record State(Path home, Path root) {
     return root.resolve("log");
   }
 
+  /** What was mailed, a file a mail. */
+  Path mail() {
+    return root.resolve("mail");
+  }
+
   /** Process numbers, a file a daemon. */
   Path run() {
     return root.resolve("run");

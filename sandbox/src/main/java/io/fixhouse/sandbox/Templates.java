@@ -26,7 +26,11 @@ final class Templates {
           "hive/hive-site.xml",
           "hive/tez-site.xml",
           "metastore/metastore-log4j2.properties",
-          "metastore/metastore-site.xml");
+          "metastore/metastore-site.xml",
+          "oozie/action-conf/default.xml",
+          "oozie/oozie-log4j.properties",
+          "oozie/oozie-site.xml",
+          "oozie/webapp/index.html");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("@\\{([a-z0-9.]+)}");
 
@@ -40,6 +44,7 @@ final class Templates {
     values.put("data", state.data().toString());
     values.put("lib", state.lib().toString());
     values.put("log", state.log().toString());
+    values.put("mail", state.mail().toString());
     values.put("secrets", state.secrets().toString());
     values.put("task.flags", String.join(" ", JavaFlags.COMMON));
     values.put(
