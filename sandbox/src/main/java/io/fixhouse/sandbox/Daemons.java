@@ -179,6 +179,8 @@ final class Daemons {
           320,
           LIGHT,
           Map.of(
+              // What mails are written in, whatever the terminal's language.
+              "file.encoding", "UTF-8",
               "oozie.home.dir", "@{data}/work/oozie",
               "oozie.config.dir", "@{conf}/oozie",
               "oozie.config.file", "oozie-site.xml",

@@ -6,6 +6,7 @@ import io.fixhouse.command.UserException;
 import io.fixhouse.mail.Mail;
 import io.fixhouse.mail.MailFolder;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -53,11 +54,12 @@ public final class Mails implements Command {
       System.out.println("no mail has been sent");
       return;
     }
-    TextTable table = new TextTable("number", "sent", "to", "subject");
+    TextTable table = new TextTable("number", "received", "to", "subject");
     for (int number : numbers) {
       Mail mail = folder.mail(number).orElseThrow();
       table.add(
-          List.of(Integer.toString(number), sent(mail), shown(to(mail)), shown(mail.subject())));
+          List.of(
+              Integer.toString(number), received(mail), shown(to(mail)), shown(mail.subject())));
     }
     table.print(System.out);
   }
@@ -71,15 +73,15 @@ public final class Mails implements Command {
             .mail(Integer.parseInt(number))
             .orElseThrow(
                 () -> new UserException("there is no mail " + number + "; see bin/fixhouse mails"));
-    System.out.println("Sent:    " + sent(mail));
-    System.out.println("To:      " + shown(to(mail)));
-    System.out.println("Subject: " + shown(mail.subject()));
+    System.out.println("Received: " + received(mail));
+    System.out.println("To:       " + shown(to(mail)));
+    System.out.println("Subject:  " + shown(mail.subject()));
     System.out.println();
     mail.text().lines().map(Mails::shown).forEach(System.out::println);
   }
 
-  private static String sent(Mail mail) {
-    return mail.sent() == null ? "" : mail.sent().toString();
+  private static String received(Mail mail) {
+    return mail.received().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static String to(Mail mail) {

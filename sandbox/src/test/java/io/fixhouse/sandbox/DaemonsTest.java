@@ -32,5 +32,6 @@ public class DaemonsTest {
     assertEquals(19888, settings.port("jobhistory", "web"));
     assertEquals(9083, settings.port("metastore", "thrift"));
     assertEquals(10000, settings.port("hiveserver2", "thrift"));
+    assertEquals(11000, settings.port("oozie", "web"));
   }
 }

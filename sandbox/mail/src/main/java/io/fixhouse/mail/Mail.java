@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
@@ -19,18 +18,17 @@ import java.util.Properties;
  * A mail, decoded.
  *
  * @param number its place in the folder
- * @param sent as its Date says; null without one
+ * @param received when the sink had it; Oozie's mails bear no date
  * @param to the addresses it is to
  * @param subject empty without one
  * @param text the parts of plain text, in their order
  */
-public record Mail(int number, Instant sent, List<String> to, String subject, String text) {
+public record Mail(int number, Instant received, List<String> to, String subject, String text) {
   /** Decodes a mail as it was sent. */
-  static Mail parse(int number, byte[] bytes) throws IOException {
+  static Mail parse(int number, Instant received, byte[] bytes) throws IOException {
     try {
       MimeMessage message =
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
-      Date date = message.getSentDate();
       List<String> to = new ArrayList<>();
       Address[] addresses = message.getRecipients(Message.RecipientType.TO);
       for (Address address : addresses == null ? new Address[0] : addresses) {
@@ -39,7 +37,7 @@ public record Mail(int number, Instant sent, List<String> to, String subject, St
       String subject = message.getSubject();
       return new Mail(
           number,
-          date == null ? null : date.toInstant(),
+          received,
           List.copyOf(to),
           subject == null ? "" : subject,
           text(message.getContent()));

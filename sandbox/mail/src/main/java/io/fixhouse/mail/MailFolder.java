@@ -57,7 +57,10 @@ public final class MailFolder {
   /** The mail of that number, if there is one. */
   public Optional<Mail> mail(int number) throws IOException {
     try {
-      return Optional.of(Mail.parse(number, Files.readAllBytes(file(number))));
+      Path file = file(number);
+      return Optional.of(
+          Mail.parse(
+              number, Files.getLastModifiedTime(file).toInstant(), Files.readAllBytes(file)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }

@@ -9,7 +9,6 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,8 +20,6 @@ import org.junit.rules.TemporaryFolder;
 import org.subethamail.smtp.server.SMTPServer;
 
 public class MailSinkTest {
-  private static final Instant SENT = Instant.parse("2024-05-02T01:02:03Z");
-
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
   private MailFolder folder;
@@ -43,13 +40,14 @@ public class MailSinkTest {
 
   @Test
   public void aMailIsKeptAndReadBackAsSent() throws Exception {
+    Instant before = Instant.now().minusMillis(1);
     send(
         "night of 2024-05-01: partial – ünvollständig",
         "sable is missing\n.\nlast came 2024-04-30\n");
     Mail mail = folder.mail(1).orElseThrow();
     assertEquals("night of 2024-05-01: partial – ünvollständig", mail.subject());
     assertEquals(List.of("desk@localhost", "vendors@example.org"), mail.to());
-    assertEquals(SENT, mail.sent());
+    assertTrue(mail.received() + " since " + before, !mail.received().isBefore(before));
     assertEquals("sable is missing\n.\nlast came 2024-04-30\n", mail.text().replace("\r\n", "\n"));
   }
 
@@ -79,7 +77,6 @@ public class MailSinkTest {
     message.addRecipient(Message.RecipientType.TO, new InternetAddress("desk@localhost"));
     message.addRecipient(Message.RecipientType.TO, new InternetAddress("vendors@example.org"));
     message.setSubject(subject, "UTF-8");
-    message.setSentDate(Date.from(SENT));
     message.setText(text, "UTF-8");
     Transport.send(message);
   }
