@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -150,7 +151,7 @@ final class Libraries {
 
   private static void link(Path file, Path target) throws IOException {
     if (Files.exists(target)) {
-      if (Files.isSameFile(file, target) || Files.size(file) == Files.size(target)) {
+      if (Files.isSameFile(file, target) || sameAge(file, target)) {
         return;
       }
       Files.delete(target);
@@ -159,7 +160,12 @@ final class Libraries {
     try {
       Files.createLink(target, file);
     } catch (IOException | UnsupportedOperationException e) {
-      Files.copy(file, target);
+      Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
     }
+  }
+
+  private static boolean sameAge(Path file, Path target) throws IOException {
+    return Files.size(file) == Files.size(target)
+        && Files.getLastModifiedTime(file).equals(Files.getLastModifiedTime(target));
   }
 }

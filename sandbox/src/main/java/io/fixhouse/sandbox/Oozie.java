@@ -3,6 +3,7 @@ package io.fixhouse.sandbox;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.util.HashSet;
@@ -68,7 +69,7 @@ final class Oozie {
       for (java.nio.file.Path jar : jars) {
         Path copy = new Path(target, jar.getFileName().toString());
         wanted.add(copy.getName());
-        if (!files.exists(copy) || files.getFileStatus(copy).getLen() != Files.size(jar)) {
+        if (!current(files, copy, jar)) {
           files.copyFromLocalFile(false, true, new Path(jar.toUri()), copy);
           files.setPermission(copy, new FsPermission("644"));
           changed = true;
@@ -83,6 +84,17 @@ final class Oozie {
     return changed;
   }
 
+  /** A build writes our own jar anew, at times with the same size. */
+  private static boolean current(FileSystem files, Path copy, java.nio.file.Path jar)
+      throws IOException {
+    if (!files.exists(copy)) {
+      return false;
+    }
+    FileStatus status = files.getFileStatus(copy);
+    return status.getLen() == Files.size(jar)
+        && status.getModificationTime() >= Files.getLastModifiedTime(jar).toMillis();
+  }
+
   private static String get(ClusterContext cluster, String what) throws IOException {
     int port = cluster.settings().port(Daemons.OOZIE_SERVER.name(), DaemonSpec.WEB);
     URI uri =
@@ -94,8 +106,7 @@ final class Oozie {
       if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
         throw new IOException(uri + " answers " + connection.getResponseCode());
       }
-      return new String(
-          connection.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } finally {
       connection.disconnect();
     }
