@@ -1,5 +1,6 @@
 package io.fixhouse.generator;
 
+import io.fixhouse.calendar.TradingCalendar;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -10,7 +11,7 @@ import java.util.List;
  * US markets do; those abroad keep their regular hours on a US half day.
  */
 enum Exchange {
-  US("America/New_York", LocalTime.of(9, 30), null, "USD", 2, 2),
+  US("America/New_York", TradingCalendar.OPEN, null, "USD", 2, 2),
   /** Quoted in pence, with two decimals. */
   LONDON("Europe/London", LocalTime.of(8, 0), LocalTime.of(16, 30), "GBP", 4, 2),
   SEOUL("Asia/Seoul", LocalTime.of(9, 0), LocalTime.of(15, 30), "KRW", 0, 0);

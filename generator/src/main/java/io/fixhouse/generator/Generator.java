@@ -1,5 +1,6 @@
 package io.fixhouse.generator;
 
+import io.fixhouse.calendar.TradingCalendar;
 import io.fixhouse.command.Progress;
 import io.fixhouse.command.UserException;
 import java.io.IOException;

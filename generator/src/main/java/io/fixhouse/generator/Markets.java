@@ -1,5 +1,6 @@
 package io.fixhouse.generator;
 
+import io.fixhouse.calendar.TradingCalendar;
 import java.time.LocalDate;
 
 /**
@@ -16,12 +17,13 @@ record Markets(Day today, Day before, boolean beforeHasEarlier) {
   static Markets of(TradingCalendar calendar, LocalDate date, Exchange exchange, long seed) {
     LocalDate before = calendar.before(date);
     return new Markets(
-        day(calendar.day(date, exchange), seed),
-        before == null ? null : day(calendar.day(before, exchange), seed),
+        day(calendar, date, exchange, seed),
+        before == null ? null : day(calendar, before, exchange, seed),
         before != null && calendar.before(before) != null);
   }
 
-  private static Day day(TradingDay day, long seed) {
+  private static Day day(TradingCalendar calendar, LocalDate date, Exchange exchange, long seed) {
+    TradingDay day = exchange.day(date, calendar.tradingDay(date).close());
     return new Day(day, new Market(seed, day));
   }
 }
