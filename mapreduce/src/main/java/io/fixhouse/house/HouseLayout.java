@@ -11,6 +11,11 @@ public final class HouseLayout {
     this.root = root;
   }
 
+  /** The house's folder. */
+  public Path root() {
+    return root;
+  }
+
   /** The deliveries of one file date: {@code vendor=NAME/delivery=NNN/} below it. */
   public Path landing(LocalDate fileDate) {
     return new Path(root, "landing/file_date=" + fileDate);
@@ -54,5 +59,25 @@ public final class HouseLayout {
   /** The lease of the one run that computes and publishes. */
   public Path publicationLease() {
     return new Path(root, "locks/publication");
+  }
+
+  /** What deployments put there, by kind and then by content. */
+  public Path deployments() {
+    return new Path(root, "oozie");
+  }
+
+  /** The marks of days without a session, a folder a day. */
+  public Path closedDays() {
+    return new Path(root, "calendar/closed");
+  }
+
+  /** The mark of a day without a session. */
+  public Path closedDay(LocalDate date) {
+    return new Path(closedDays(), "file_date=" + date);
+  }
+
+  /** The Hive user's password, for its owner alone. */
+  public Path hivePassword() {
+    return new Path(root, "secrets/hive.password");
   }
 }
