@@ -34,14 +34,19 @@ final class NamedClient extends OozieClient {
   @Override
   protected HttpURLConnection createConnection(URL url, String method)
       throws IOException, OozieClientException {
-    String parameter =
-        (url.getQuery() == null ? "?" : "&")
-            + "user.name="
-            + URLEncoder.encode(user, StandardCharsets.UTF_8);
     HttpURLConnection connection =
-        super.createConnection(URI.create(url + parameter).toURL(), method);
+        super.createConnection(URI.create(named(url.toExternalForm())).toURL(), method);
     connection.setConnectTimeout(TIMEOUT_MILLIS);
     connection.setReadTimeout(TIMEOUT_MILLIS);
     return connection;
+  }
+
+  /** Where the client names anybody itself, it names the operating system's user. */
+  private String named(String url) {
+    String name = URLEncoder.encode(user, StandardCharsets.UTF_8);
+    return url.replaceAll("(?<=[?&])user=[^&]*", "user=" + name)
+        + (url.contains("?") ? "&" : "?")
+        + "user.name="
+        + name;
   }
 }

@@ -3,10 +3,12 @@ package io.fixhouse.oozie.deploy;
 import io.fixhouse.command.UserException;
 import io.fixhouse.hive.HiveSession;
 import io.fixhouse.house.HouseSettings;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 
 /** What {@code fixhouse-site.xml} and Hadoop's own settings say of the jobs. */
@@ -32,7 +34,7 @@ final class JobSettings {
    *
    * @throws UserException if a setting is missing or wrong
    */
-  Map<String, String> properties(FileSystem fileSystem) {
+  Map<String, String> properties(FileSystem fileSystem) throws IOException {
     NightTimes times = NightTimes.of(settings);
     Map<String, String> properties = new TreeMap<>();
     properties.put("name_node", fileSystem.getUri().toString());
@@ -42,7 +44,7 @@ final class JobSettings {
         "closed_days", fileSystem.makeQualified(settings.layout().closedDays()).toString());
     properties.put(
         "hive_password", fileSystem.makeQualified(settings.layout().hivePassword()).toString());
-    properties.put("hive_user", settings.required(HiveSession.USER));
+    checkHiveUser();
     properties.put("mail_to", mailTo());
     properties.put("launcher_queue", queue(LAUNCHER_QUEUE, "launcher"));
     properties.put("waiting_queue", queue(WAITING_QUEUE, "waiting"));
@@ -51,6 +53,22 @@ final class JobSettings {
     properties.put("should_start", Long.toString(NightTimes.minutes(times.shouldStart())));
     properties.put("should_end", Long.toString(NightTimes.minutes(times.shouldEnd())));
     return properties;
+  }
+
+  /** Oozie logs in to Hive as the user whose jobs these are. */
+  private void checkHiveUser() throws IOException {
+    String hiveUser = settings.required(HiveSession.USER);
+    String user = UserGroupInformation.getCurrentUser().getShortUserName();
+    if (!hiveUser.equals(user)) {
+      throw new UserException(
+          "Oozie runs HiveQL as the user of the jobs, "
+              + user
+              + ", but "
+              + HiveSession.USER
+              + " in fixhouse-site.xml is "
+              + hiveUser
+              + ": deploy as that user (HADOOP_USER_NAME)");
+    }
   }
 
   private String mailTo() {
