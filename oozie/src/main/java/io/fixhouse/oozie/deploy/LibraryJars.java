@@ -16,7 +16,7 @@ final class LibraryJars {
   private static final Pattern LEFT_OUT =
       Pattern.compile(
           "hadoop-client-.*|slf4j-.*|oozie-client-.*|json-simple-.*"
-              + "|fixhouse-(sandbox|generator|oozie|loopback|access|mail)-.*");
+              + "|fixhouse-(sandbox|generator|oozie|beeline|loopback|access|mail)-.*");
 
   /** A jar without which no step runs. */
   private static final String STEPS = "fixhouse-night-";
