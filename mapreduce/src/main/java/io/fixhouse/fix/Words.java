@@ -61,8 +61,8 @@ public final class Words {
    * @param length 0 to 8
    */
   public static long readLast(byte[] buffer, int end, int length) {
-    if (end >= Long.BYTES) {
-      return read(buffer, end - Long.BYTES) >>> 1 >>> Long.SIZE - 1 - length * Byte.SIZE;
+    if (end >= Long.BYTES && length > 0) {
+      return read(buffer, end - Long.BYTES) >>> Long.SIZE - length * Byte.SIZE;
     }
     long word = 0;
     for (int at = end - 1; at >= end - length; at--) {

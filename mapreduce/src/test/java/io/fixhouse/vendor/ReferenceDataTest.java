@@ -2,6 +2,7 @@ package io.fixhouse.vendor;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -87,6 +88,19 @@ public class ReferenceDataTest {
     assertNull(get(map, ""));
   }
 
+  @Test
+  public void keysOfEachLengthAndThoseThatDifferInAByte() {
+    for (int length = 1; length <= 20; length++) {
+      String key = "ABCDEFGHIJKLMNOPQRST".substring(0, length);
+      SliceMap map = new SliceMap(Map.of(key, "value"));
+      assertEquals("value", get(map, key));
+      assertNull(get(map, key + "U"));
+      for (int i = 0; i < length; i++) {
+        assertNull(get(map, key.substring(0, i) + "x" + key.substring(i + 1)));
+      }
+    }
+  }
+
   private static ReferenceData clients(String rows) {
     return ReferenceData.parse("clients.csv", CLIENTS + rows, "symbols.csv", "");
   }
@@ -109,6 +123,8 @@ public class ReferenceDataTest {
   private static String get(SliceMap map, String key) {
     byte[] bytes = ("x" + key + "y").getBytes(StandardCharsets.UTF_8);
     byte[] value = map.get(bytes, 1, bytes.length - 2);
+    byte[] further = ("xxxxxxxx" + key).getBytes(StandardCharsets.UTF_8);
+    assertSame(value, map.get(further, Long.BYTES, further.length - Long.BYTES));
     return value == null ? null : new String(value, StandardCharsets.UTF_8);
   }
 }
