@@ -55,8 +55,12 @@ final class Hdfs {
     }
   }
 
-  /** Safe mode ends when the DataNode has said what it holds. */
+  /**
+   * Safe mode ends when the DataNode has said what it holds; the NameNode takes one that has just
+   * died for alive, so it is asked itself too.
+   */
   static void checkDataNode(ClusterContext cluster) throws IOException, InterruptedException {
+    Page.get(cluster, Daemons.DATA_NODE, "/jmx?qry=Hadoop:service=DataNode,name=DataNodeInfo");
     try (FileSystem files = cluster.fileSystem(SUPERUSER)) {
       DistributedFileSystem hdfs = (DistributedFileSystem) files;
       if (hdfs.getDataNodeStats(HdfsConstants.DatanodeReportType.LIVE).length == 0) {

@@ -1,9 +1,6 @@
 package io.fixhouse.sandbox;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.util.HashSet;
@@ -17,7 +14,6 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /** What Oozie needs before it starts and when it is there, and whether it works. */
 final class Oozie {
   private static final String USER = "oozie";
-  private static final int TIMEOUT_MILLIS = 10_000;
 
   /** What all actions take along, and hive2 actions; the folders' names are Oozie's. */
   private static final List<String> SHARED = List.of("oozie", "hive2");
@@ -96,19 +92,7 @@ final class Oozie {
   }
 
   private static String get(ClusterContext cluster, String what) throws IOException {
-    int port = cluster.settings().port(Daemons.OOZIE_SERVER.name(), DaemonSpec.WEB);
-    URI uri =
-        URI.create("http://localhost:" + port + "/oozie/v2/admin/" + what + "?user.name=" + USER);
-    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-    connection.setConnectTimeout(TIMEOUT_MILLIS);
-    connection.setReadTimeout(TIMEOUT_MILLIS);
-    try {
-      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-        throw new IOException(uri + " answers " + connection.getResponseCode());
-      }
-      return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } finally {
-      connection.disconnect();
-    }
+    String path = "/oozie/v2/admin/" + what + "?user.name=" + USER;
+    return Page.get(cluster, Daemons.OOZIE_SERVER, path);
   }
 }
