@@ -28,6 +28,7 @@ final class Templates {
           "metastore/metastore-log4j2.properties",
           "metastore/metastore-site.xml",
           "oozie/action-conf/default.xml",
+          "oozie/action-conf/java.xml",
           "oozie/oozie-log4j.properties",
           "oozie/oozie-site.xml",
           "oozie/webapp/index.html");

@@ -1,5 +1,6 @@
 package io.fixhouse.beeline;
 
+import io.fixhouse.launcher.ActionFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.oozie.action.hadoop.Hive2Main;
@@ -16,7 +17,11 @@ public final class ConnectedHive2Main extends Hive2Main {
 
   @Override
   protected void run(String[] arguments) throws Exception {
-    super.run(arguments);
+    try {
+      super.run(arguments);
+    } finally {
+      ActionFolder.ofThisContainer().awaitWritable();
+    }
     String log = "hive2-oozie-" + System.getProperty("oozie.launcher.job.id") + ".log";
     if (!BeelineLog.connected(Path.of(log))) {
       throw new IOException("Beeline could not connect to HiveServer2 and has run nothing");
