@@ -16,9 +16,14 @@ public final class HouseLayout {
     return root;
   }
 
+  /** The deliveries of all file dates: {@code file_date=YYYY-MM-DD/} each. */
+  public Path landing() {
+    return new Path(root, "landing");
+  }
+
   /** The deliveries of one file date: {@code vendor=NAME/delivery=NNN/} below it. */
   public Path landing(LocalDate fileDate) {
-    return new Path(root, "landing/file_date=" + fileDate);
+    return new Path(landing(), "file_date=" + fileDate);
   }
 
   /** One vendor's deliveries of a file date. */
@@ -44,6 +49,16 @@ public final class HouseLayout {
   /** The numbers of the runs so far. */
   public Path generationNumbers() {
     return new Path(root, "generations");
+  }
+
+  /** What the runs of a date know: a folder a run, below it, for its steps and for reruns. */
+  public Path runs(LocalDate fileDate) {
+    return new Path(root, "runs/file_date=" + fileDate);
+  }
+
+  /** The record of each night, a file a date. */
+  public Path nights() {
+    return new Path(root, "nights");
   }
 
   /** The lease that a run holds on its date. */

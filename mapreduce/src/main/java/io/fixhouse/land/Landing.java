@@ -4,6 +4,7 @@ import io.fixhouse.command.Progress;
 import io.fixhouse.command.UserException;
 import io.fixhouse.house.HouseLayout;
 import io.fixhouse.house.Lease;
+import io.fixhouse.house.Workflows;
 import io.fixhouse.land.Manifest.LandedFile;
 import java.io.IOException;
 import java.time.Duration;
@@ -53,6 +54,7 @@ public final class Landing {
             layout.landingLease(fileDate, vendor),
             "landing " + vendor + " for " + fileDate,
             PATIENCE,
+            Workflows.ALL_RUN,
             progress::say)) {
       List<Delivery> before = deliveries.of(fileDate, vendor);
       Delivery same = holderOf(kind, Deliveries.live(before), sources);

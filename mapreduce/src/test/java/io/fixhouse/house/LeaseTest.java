@@ -53,14 +53,14 @@ public class LeaseTest {
     Process process = new ProcessBuilder("true").start();
     process.waitFor();
     LeaseHolder self = LeaseHolder.thisProcess("a run");
-    write(new LeaseHolder("dead", self.host(), process.pid(), 1, "a run that died"));
+    write(new LeaseHolder("dead", self.host(), process.pid(), 1, false, "a run that died"));
     acquire("second").close();
     assertEquals(List.of(), told);
   }
 
   @Test
   public void aLeaseOfAnotherMachineIsTakenOnlyWhenItHasBeenSilent() throws Exception {
-    write(new LeaseHolder("far", "another-machine", 1, 1, "a run elsewhere"));
+    write(new LeaseHolder("far", "another-machine", 1, 1, false, "a run elsewhere"));
     assertThrows(LeaseHeldException.class, () -> acquire("second"));
     fileSystem.setTimes(path, System.currentTimeMillis() - Lease.STALE_AFTER.toMillis() - 1000, -1);
     acquire("second").close();
@@ -69,14 +69,46 @@ public class LeaseTest {
   @Test
   public void aLeaseThatWasTakenOverIsNoLongerOurs() throws Exception {
     try (Lease lost = acquire("first")) {
-      write(new LeaseHolder("other", "another-machine", 1, 1, "another run"));
+      write(new LeaseHolder("other", "another-machine", 1, 1, false, "another run"));
       assertThrows(LeaseHeldException.class, lost::verify);
     }
     assertTrue("the other's lease stays", fileSystem.exists(path));
   }
 
+  @Test
+  public void aWorkflowsLeaseIsHeldFromStepToStepHoweverLongItIsSilent() throws Exception {
+    workflow("W1").take(Duration.ZERO, Workflows.ALL_RUN, told::add);
+    fileSystem.setTimes(path, System.currentTimeMillis() - Duration.ofHours(3).toMillis(), -1);
+    workflow("W1").take(Duration.ZERO, Workflows.ALL_RUN, told::add);
+    workflow("W1").verify();
+    LeaseHeldException e =
+        assertThrows(
+            LeaseHeldException.class,
+            () -> workflow("W2").take(Duration.ZERO, Workflows.ALL_RUN, told::add));
+    assertTrue(e.getMessage(), e.getMessage().contains("a night (workflow W1)"));
+    assertThrows(LeaseHeldException.class, () -> workflow("W2").verify());
+    assertThrows(LeaseHeldException.class, () -> acquire("a run"));
+    workflow("W2").release();
+    workflow("W1").verify();
+    workflow("W1").release();
+    assertFalse(fileSystem.exists(path));
+  }
+
+  @Test
+  public void theLeaseOfAWorkflowThatIsOverIsTakenAtOnceAndLostToIt() throws Exception {
+    workflow("W1").take(Duration.ZERO, Workflows.ALL_RUN, told::add);
+    workflow("W2").take(Duration.ZERO, "W1"::equals, told::add);
+    assertEquals(List.of(), told);
+    workflow("W2").verify();
+    assertThrows(LeaseHeldException.class, () -> workflow("W1").verify());
+  }
+
+  private WorkflowLease workflow(String id) {
+    return new WorkflowLease(fileSystem, path, id, "a night");
+  }
+
   private Lease acquire(String purpose) throws Exception {
-    return Lease.acquire(fileSystem, path, purpose, Duration.ZERO, told::add);
+    return Lease.acquire(fileSystem, path, purpose, Duration.ZERO, Workflows.ALL_RUN, told::add);
   }
 
   private void write(LeaseHolder holder) throws IOException {
