@@ -4,7 +4,8 @@
 -- followed again to their fills and written.
 --
 -- Reads:  executions, former_amendments, run_vendors (in it: the vendors with amends = true)
--- Writes: amendments
+-- Writes: amendments, and amendment_changes: where those differ from former_amendments, by vendor and file date, and the trade
+--         dates whose fills that changes (NULL where one ends at no fill). Run again, it writes both anew.
 -- Parameters:
 --   file_date  the file date that has been restated
 --   database   the database that has the functions
@@ -82,7 +83,7 @@ vendors_executions AS (
   FROM linked
   GROUP BY vendor, amend_days
 )
-INSERT INTO amendments PARTITION (file_date, vendor)
+INSERT OVERWRITE TABLE amendments PARTITION (file_date, vendor)
 SELECT
   o.amendment.exec_kind,
   o.amendment.exec_id,
@@ -121,3 +122,39 @@ LATERAL VIEW ${hivevar:database}.amendment_outcomes(v.amend_days, v.executions) 
   fill_file_date, fill_delivery, fill_source_file, fill_source_block, fill_source_position,
   fill_trade_date
 WHERE abs(datediff(o.amendment.file_date, DATE '${hivevar:file_date}')) <= 2 * v.amend_days;
+
+-- What is in the one and not in the other.
+INSERT OVERWRITE TABLE amendment_changes
+SELECT DISTINCT vendor, file_date, fill_trade_date
+FROM (
+  SELECT
+    exec_kind, exec_id, exec_ref_id, order_id, sender_comp_id, client_id, symbol, currency, side, price,
+    quantity, transact_time, delivery, source_file, source_block, source_position, state, ref_file_date,
+    ref_delivery, ref_source_file, ref_source_block, ref_source_position, fill_trade_date, fill_file_date,
+    fill_delivery, fill_source_file, fill_source_block, fill_source_position, file_date, vendor
+  FROM (
+    SELECT
+      exec_kind, exec_id, exec_ref_id, order_id, sender_comp_id, client_id, symbol, currency, side, price,
+      quantity, transact_time, delivery, source_file, source_block, source_position, state, ref_file_date,
+      ref_delivery, ref_source_file, ref_source_block, ref_source_position, fill_trade_date, fill_file_date,
+      fill_delivery, fill_source_file, fill_source_block, fill_source_position, file_date, vendor
+    FROM amendments
+    UNION ALL
+    SELECT
+      a.exec_kind, a.exec_id, a.exec_ref_id, a.order_id, a.sender_comp_id, a.client_id, a.symbol, a.currency,
+      a.side, a.price, a.quantity, a.transact_time, a.delivery, a.source_file, a.source_block,
+      a.source_position, a.state, a.ref_file_date, a.ref_delivery, a.ref_source_file, a.ref_source_block,
+      a.ref_source_position, a.fill_trade_date, a.fill_file_date, a.fill_delivery, a.fill_source_file,
+      a.fill_source_block, a.fill_source_position, a.file_date, a.vendor
+    FROM former_amendments a
+    JOIN run_vendors v ON a.vendor = v.vendor
+    WHERE v.amends
+      AND abs(datediff(a.file_date, DATE '${hivevar:file_date}')) <= 2 * v.amend_days
+  ) both_of_them
+  GROUP BY
+    exec_kind, exec_id, exec_ref_id, order_id, sender_comp_id, client_id, symbol, currency, side, price,
+    quantity, transact_time, delivery, source_file, source_block, source_position, state, ref_file_date,
+    ref_delivery, ref_source_file, ref_source_block, ref_source_position, fill_trade_date, fill_file_date,
+    fill_delivery, fill_source_file, fill_source_block, fill_source_position, file_date, vendor
+  HAVING count(*) = 1
+) changed;

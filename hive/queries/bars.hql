@@ -3,7 +3,7 @@
 -- symbol, which are summed once; sums are exact, and a longer bar's open and close are those of the first and last fill in it.
 --
 -- Reads:  fills (all of them: the trade dates are those that the table has)
--- Writes: bars_1m, bars_5m, bars_1h, bars_1d, and likewise symbol_bars_*, client_totals_*, house_totals_*
+-- Writes: bars_1m, bars_5m, bars_1h, bars_1d, and likewise symbol_bars_*, client_totals_*, house_totals_*; run again, all anew
 -- Parameters:
 --   database  the database that has the functions
 --
@@ -35,7 +35,7 @@ FROM (
   FROM fills
   GROUP BY trade_date, client_id, symbol, currency, ${hivevar:database}.bar_start(transact_time, 60)
 ) minutes
-INSERT INTO bars_1m PARTITION (trade_date)
+INSERT OVERWRITE TABLE bars_1m PARTITION (trade_date)
 SELECT
   client_id,
   symbol,
@@ -54,7 +54,7 @@ SELECT
   first_fill.transact_time AS first_time,
   last_fill.transact_time AS last_time,
   trade_date
-INSERT INTO bars_5m PARTITION (trade_date)
+INSERT OVERWRITE TABLE bars_5m PARTITION (trade_date)
 SELECT
   client_id,
   symbol,
@@ -74,7 +74,7 @@ SELECT
   max(last_fill).transact_time AS last_time,
   trade_date
 GROUP BY trade_date, client_id, symbol, currency, ${hivevar:database}.bar_start(bar_start, 300)
-INSERT INTO bars_1h PARTITION (trade_date)
+INSERT OVERWRITE TABLE bars_1h PARTITION (trade_date)
 SELECT
   client_id,
   symbol,
@@ -94,7 +94,7 @@ SELECT
   max(last_fill).transact_time AS last_time,
   trade_date
 GROUP BY trade_date, client_id, symbol, currency, ${hivevar:database}.bar_start(bar_start, 3600)
-INSERT INTO bars_1d PARTITION (trade_date)
+INSERT OVERWRITE TABLE bars_1d PARTITION (trade_date)
 SELECT
   client_id,
   symbol,
@@ -114,7 +114,7 @@ SELECT
   max(last_fill).transact_time AS last_time,
   trade_date
 GROUP BY trade_date, client_id, symbol, currency
-INSERT INTO symbol_bars_1m PARTITION (trade_date)
+INSERT OVERWRITE TABLE symbol_bars_1m PARTITION (trade_date)
 SELECT
   symbol,
   currency,
@@ -133,7 +133,7 @@ SELECT
   max(last_fill).transact_time AS last_time,
   trade_date
 GROUP BY trade_date, symbol, currency, bar_start
-INSERT INTO symbol_bars_5m PARTITION (trade_date)
+INSERT OVERWRITE TABLE symbol_bars_5m PARTITION (trade_date)
 SELECT
   symbol,
   currency,
@@ -152,7 +152,7 @@ SELECT
   max(last_fill).transact_time AS last_time,
   trade_date
 GROUP BY trade_date, symbol, currency, ${hivevar:database}.bar_start(bar_start, 300)
-INSERT INTO symbol_bars_1h PARTITION (trade_date)
+INSERT OVERWRITE TABLE symbol_bars_1h PARTITION (trade_date)
 SELECT
   symbol,
   currency,
@@ -171,7 +171,7 @@ SELECT
   max(last_fill).transact_time AS last_time,
   trade_date
 GROUP BY trade_date, symbol, currency, ${hivevar:database}.bar_start(bar_start, 3600)
-INSERT INTO symbol_bars_1d PARTITION (trade_date)
+INSERT OVERWRITE TABLE symbol_bars_1d PARTITION (trade_date)
 SELECT
   symbol,
   currency,
@@ -190,7 +190,7 @@ SELECT
   max(last_fill).transact_time AS last_time,
   trade_date
 GROUP BY trade_date, symbol, currency
-INSERT INTO client_totals_1m PARTITION (trade_date)
+INSERT OVERWRITE TABLE client_totals_1m PARTITION (trade_date)
 SELECT
   client_id,
   currency,
@@ -202,7 +202,7 @@ SELECT
   CAST(sum(sell_quantity) AS decimal(38,6)) AS sell_quantity,
   trade_date
 GROUP BY trade_date, client_id, currency, bar_start
-INSERT INTO client_totals_5m PARTITION (trade_date)
+INSERT OVERWRITE TABLE client_totals_5m PARTITION (trade_date)
 SELECT
   client_id,
   currency,
@@ -214,7 +214,7 @@ SELECT
   CAST(sum(sell_quantity) AS decimal(38,6)) AS sell_quantity,
   trade_date
 GROUP BY trade_date, client_id, currency, ${hivevar:database}.bar_start(bar_start, 300)
-INSERT INTO client_totals_1h PARTITION (trade_date)
+INSERT OVERWRITE TABLE client_totals_1h PARTITION (trade_date)
 SELECT
   client_id,
   currency,
@@ -226,7 +226,7 @@ SELECT
   CAST(sum(sell_quantity) AS decimal(38,6)) AS sell_quantity,
   trade_date
 GROUP BY trade_date, client_id, currency, ${hivevar:database}.bar_start(bar_start, 3600)
-INSERT INTO client_totals_1d PARTITION (trade_date)
+INSERT OVERWRITE TABLE client_totals_1d PARTITION (trade_date)
 SELECT
   client_id,
   currency,
@@ -238,7 +238,7 @@ SELECT
   CAST(sum(sell_quantity) AS decimal(38,6)) AS sell_quantity,
   trade_date
 GROUP BY trade_date, client_id, currency
-INSERT INTO house_totals_1m PARTITION (trade_date)
+INSERT OVERWRITE TABLE house_totals_1m PARTITION (trade_date)
 SELECT
   currency,
   bar_start AS bar_start,
@@ -249,7 +249,7 @@ SELECT
   CAST(sum(sell_quantity) AS decimal(38,6)) AS sell_quantity,
   trade_date
 GROUP BY trade_date, currency, bar_start
-INSERT INTO house_totals_5m PARTITION (trade_date)
+INSERT OVERWRITE TABLE house_totals_5m PARTITION (trade_date)
 SELECT
   currency,
   ${hivevar:database}.bar_start(bar_start, 300) AS bar_start,
@@ -260,7 +260,7 @@ SELECT
   CAST(sum(sell_quantity) AS decimal(38,6)) AS sell_quantity,
   trade_date
 GROUP BY trade_date, currency, ${hivevar:database}.bar_start(bar_start, 300)
-INSERT INTO house_totals_1h PARTITION (trade_date)
+INSERT OVERWRITE TABLE house_totals_1h PARTITION (trade_date)
 SELECT
   currency,
   ${hivevar:database}.bar_start(bar_start, 3600) AS bar_start,
@@ -271,7 +271,7 @@ SELECT
   CAST(sum(sell_quantity) AS decimal(38,6)) AS sell_quantity,
   trade_date
 GROUP BY trade_date, currency, ${hivevar:database}.bar_start(bar_start, 3600)
-INSERT INTO house_totals_1d PARTITION (trade_date)
+INSERT OVERWRITE TABLE house_totals_1d PARTITION (trade_date)
 SELECT
   currency,
   to_utc_timestamp(CAST(trade_date AS timestamp), 'America/New_York') AS bar_start,

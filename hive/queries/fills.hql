@@ -5,14 +5,14 @@
 --
 -- Reads:  executions (all of a trade date's: its fills lie in the file dates from 1 day before it to amend_days after it),
 --         amendments, run_vendors, run_trade_dates (which trade dates of which vendors)
--- Writes: perhaps_repeated (content_hash string), which is empty before, and fills
+-- Writes: perhaps_repeated (content_hash string), and fills; run again, it writes both anew
 -- Parameters: none
 --
 -- Run by hand in a database with these tables (hive/README.md says how to make one):
 --   bin/fixhouse beeline --user fixhouse --database scratch -f hive/queries/fills.hql
 
 -- Of a fill's copies, one at least came on another day than it traded.
-INSERT INTO perhaps_repeated
+INSERT OVERWRITE TABLE perhaps_repeated
 SELECT e.content_hash
 FROM executions e
 JOIN run_trade_dates t ON e.vendor = t.vendor AND e.trade_date = t.trade_date
@@ -144,7 +144,7 @@ merged AS (
   FROM numbered
   GROUP BY vendor, trade_date, fill_key, fill_number
 )
-INSERT INTO fills PARTITION (trade_date, vendor)
+INSERT OVERWRITE TABLE fills PARTITION (trade_date, vendor)
 SELECT
   client_id,
   symbol,

@@ -2,9 +2,7 @@ package io.fixhouse.hive;
 
 import io.fixhouse.publish.TablePartition;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +24,7 @@ final class AmendmentStage {
   private static final int READ = 3;
 
   private static final String FORMER = "former_amendments";
-
-  /**
-   * What has changed.
-   *
-   * @param partitions the file dates and vendors whose amendments are others than before
-   * @param touched the trade dates whose fills that changes
-   */
-  record Changes(Set<List<String>> partitions, Set<Touched> touched) {}
+  private static final String CHANGES = "amendment_changes";
 
   private final RestatedDate date;
   private final RunDatabase run;
@@ -46,39 +37,39 @@ final class AmendmentStage {
     this.published = published;
   }
 
-  /** Finds the vendors that have amendments and gives the run's database its parameters. */
-  void prepare() throws IOException, TException {
-    List<List<String>> rows = new ArrayList<>();
+  /** Finds the vendors that have amendments. */
+  void find() throws TException {
     for (RestatedVendor vendor : date.vendors()) {
-      boolean hasAmendments = vendor.amends() || !former(vendor, WRITTEN).isEmpty();
-      if (hasAmendments) {
+      if (vendor.amends() || !former(vendor, WRITTEN).isEmpty()) {
         amending.put(vendor.vendor(), vendor);
       }
-      rows.add(vendor.row(hasAmendments));
     }
-    run.addTable(Tables.AMENDMENTS, Tables.AMENDMENTS);
-    run.addParameters(
+  }
+
+  /** Whether anything is to be computed. */
+  boolean isNeeded() {
+    return !amending.isEmpty();
+  }
+
+  /** Gives the run's database what the query reads, and empty tables for what it writes. */
+  void prepare() throws IOException, TException {
+    run.makeTable(Tables.AMENDMENTS, Tables.AMENDMENTS);
+    run.makeTextTable(
         "run_vendors",
         List.of(
             new FieldSchema("vendor", "string", null),
             new FieldSchema("amend_days", "int", null),
             new FieldSchema("own_correction_time", "boolean", null),
             new FieldSchema("amends", "boolean", null)),
-        rows);
-  }
-
-  /** Whether this stage writes the amendments of a vendor and file date. */
-  boolean writes(String vendor, LocalDate fileDate) {
-    RestatedVendor of = amending.get(vendor);
-    return of != null && date.distance(fileDate) <= (long) WRITTEN * of.amendDays();
-  }
-
-  /** Computes the amendments of the vendors that have any. */
-  Changes compute(HiveSession session, Map<String, String> variables) throws Exception {
-    if (amending.isEmpty()) {
-      return new Changes(Set.of(), Set.of());
-    }
-    run.addTable(FORMER, Tables.AMENDMENTS);
+        date.vendors().stream().map(v -> v.row(amending.containsKey(v.vendor()))).toList());
+    run.makeTextTable(
+        CHANGES,
+        List.of(
+            new FieldSchema("vendor", "string", null),
+            new FieldSchema("file_date", "date", null),
+            new FieldSchema("fill_trade_date", "date", null)),
+        List.of());
+    run.makeTable(FORMER, Tables.AMENDMENTS);
     for (RestatedVendor vendor : amending.values()) {
       run.register(FORMER, former(vendor, READ));
       run.register(
@@ -89,15 +80,19 @@ final class AmendmentStage {
                   name.equals(vendor.vendor())
                       && date.distance(fileDate) <= (long) WRITTEN * vendor.amendDays()));
     }
-    session.run("amendments", HiveScript.resource("hive/queries/amendments.hql"), variables);
-    return changes(session, variables);
   }
 
-  private Changes changes(HiveSession session, Map<String, String> variables) throws SQLException {
+  /** Whether this stage writes the amendments of a vendor and file date. */
+  boolean writes(String vendor, LocalDate fileDate) {
+    RestatedVendor of = amending.get(vendor);
+    return of != null && date.distance(fileDate) <= (long) WRITTEN * of.amendDays();
+  }
+
+  /** What the query has found; nothing where it was not needed. */
+  Changes changes() throws IOException {
     Set<List<String>> partitions = new HashSet<>();
     Set<Touched> touched = new HashSet<>();
-    HiveScript script = HiveScript.resource("hive/queries/amendment_changes.hql");
-    for (List<String> row : session.query(script.statements(variables).get(0))) {
+    for (List<String> row : run.textRows(CHANGES)) {
       String vendor = row.get(0);
       partitions.add(List.of(row.get(1), vendor));
       if (row.get(2) != null) {

@@ -1,11 +1,11 @@
 package io.fixhouse.hive;
 
-import io.fixhouse.command.Progress;
 import io.fixhouse.publish.PublicationList;
+import io.fixhouse.publish.TablePartition;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,9 +16,11 @@ import org.apache.hadoop.hive.metastore.api.FieldSchema;
 import org.apache.thrift.TException;
 
 /**
- * Computes a generation: from the executions of a file date that a run has normalised, the
- * amendments, fills and bars that they change. Readers see none of it; the result is the list to
- * publish. The caller holds the lease of the one run that computes and publishes.
+ * The computation of a generation: from the executions of a file date, the amendments, fills and
+ * bars that they change. It is made of parts between which the {@link Query queries} run, in this
+ * or any other process: {@link #begin}, amendments, {@link #restate}, fills and bars, {@link
+ * #collect}. Each part may be done again. Readers see none of it. The caller holds the lease of the
+ * one run that computes and publishes from the first part to the publication.
  */
 public final class Computation {
   /**
@@ -27,118 +29,144 @@ public final class Computation {
    */
   private static final int CHAIN = 4;
 
-  private final HiveSession session;
   private final IMetaStoreClient metastore;
   private final FileSystem fileSystem;
   private final String database;
   private final Path warehouse;
-  private final String owner;
-  private final Progress progress;
+  private final RestatedDate date;
+  private final RunDatabase run;
+  private final PublishedPartitions published;
 
   /**
    * @param database the database that readers see
    * @param warehouse the folder of the generations
-   * @param owner the Hive user of the session
+   * @param owner the Hive user who computes
    */
   public Computation(
-      HiveSession session,
       IMetaStoreClient metastore,
       FileSystem fileSystem,
       String database,
       Path warehouse,
       String owner,
-      Progress progress) {
-    this.session = session;
+      RestatedDate date) {
     this.metastore = metastore;
     this.fileSystem = fileSystem;
     this.database = database;
     this.warehouse = fileSystem.makeQualified(warehouse);
-    this.owner = owner;
-    this.progress = progress;
+    this.date = date;
+    run =
+        new RunDatabase(fileSystem, metastore, database, this.warehouse, date.generation(), owner);
+    published = new PublishedPartitions(metastore, database);
+  }
+
+  /** The run's own database, in which the queries run. */
+  public static String database(String database, long generation) {
+    return RunDatabase.name(database, generation);
   }
 
   /**
-   * Computes everything that the new executions change.
+   * Makes the run's database, anew, with what the amendments need.
    *
-   * @return executions, messages and rejected lines as {@code generation=N/TABLE/…} has them, then
-   *     amendments, fills and bars; a partition that has lost all its rows is in it as an empty
-   *     folder
+   * @return whether the amendments are to be computed
    */
-  public PublicationList compute(RestatedDate date) throws Exception {
-    Path folder = new Path(warehouse, "generation=" + date.generation());
-    Outputs outputs = new Outputs(fileSystem, folder, date.generation());
-    outputs.addNormalised(date);
-    try (RunDatabase run =
-        new RunDatabase(fileSystem, metastore, database, warehouse, date.generation(), owner)) {
-      progress.step(
-          "tables for generation " + date.generation(),
-          () -> {
-            run.create();
-            run.addTable(Tables.EXECUTIONS, Tables.EXECUTIONS);
-            run.register(Tables.EXECUTIONS, outputs.list().tables().get(Tables.EXECUTIONS));
-            session.execute("USE " + run.name());
-            return null;
-          });
-      compute(date, run, outputs);
-      session.execute("USE " + database);
+  public boolean begin() throws IOException, TException {
+    run.create();
+    run.makeTable(Tables.EXECUTIONS, Tables.EXECUTIONS);
+    if (date.normalized()) {
+      run.register(Tables.EXECUTIONS, normalized().list().tables().get(Tables.EXECUTIONS));
     }
-    return outputs.list();
+    AmendmentStage amendments = amendments();
+    amendments.prepare();
+    return amendments.isNeeded();
   }
 
-  private void compute(RestatedDate date, RunDatabase run, Outputs outputs) throws Exception {
-    PublishedPartitions published = new PublishedPartitions(metastore, database);
-    Map<String, String> variables =
-        Map.of("database", database, "file_date", date.fileDate().toString());
-    AmendmentStage amendments = new AmendmentStage(date, run, published);
-    amendments.prepare();
-    AmendmentStage.Changes changes = amendments.compute(session, variables);
-    Set<Touched> touched = new HashSet<>(changes.touched());
+  /**
+   * Finds what changes, and gives the run's database what the fills and bars of that need.
+   *
+   * @return what changes; without anything touched there are no fills and bars to compute
+   */
+  public Changes restate() throws IOException, TException {
+    AmendmentStage amendments = amendments();
+    Changes changed = amendments.changes();
+    Set<Touched> touched = new HashSet<>(changed.touched());
     for (RestatedVendor vendor : date.vendors()) {
       vendor.tradeDates().forEach(day -> touched.add(new Touched(day, vendor.vendor())));
     }
     if (!touched.isEmpty()) {
-      computeFills(date, run, published, amendments, touched, variables);
-      computeBars(run, published, touched, variables);
+      for (RestatedVendor vendor : date.vendors()) {
+        registerInputs(vendor, amendments, touched);
+      }
+      prepareFills(touched);
+      for (String table : Tables.bars()) {
+        run.makeTable(table, table);
+      }
     }
-    outputs.addComputed(Tables.AMENDMENTS, run, changes.partitions());
-    if (!touched.isEmpty()) {
-      outputs.addComputed(Tables.FILLS, run, touched.stream().map(Touched::values).toList());
-      List<List<String>> days = touched.stream().map(t -> t.values().subList(0, 1)).toList();
+    return new Changes(changed.amendments(), touched);
+  }
+
+  /**
+   * Takes what was computed out of the run's database.
+   *
+   * @return executions, messages and rejected lines as {@code generation=N/TABLE/…} has them, where
+   *     the run has normalised them, then amendments, fills and bars; a partition that has lost all
+   *     its rows is in it as an empty folder
+   */
+  public PublicationList collect(Changes changes) throws IOException, TException {
+    Outputs outputs = date.normalized() ? normalized() : outputs();
+    outputs.addComputed(Tables.AMENDMENTS, run, changes.amendments());
+    if (!changes.touched().isEmpty()) {
+      List<List<String>> fills = changes.touched().stream().map(Touched::values).toList();
+      outputs.addComputed(Tables.FILLS, run, fills);
+      List<List<String>> days = fills.stream().map(values -> values.subList(0, 1)).toList();
       for (String table : Tables.bars()) {
         outputs.addComputed(table, run, days);
       }
     }
+    return outputs.list();
   }
 
-  private void computeFills(
-      RestatedDate date,
-      RunDatabase run,
-      PublishedPartitions published,
-      AmendmentStage amendments,
-      Set<Touched> touched,
-      Map<String, String> variables)
-      throws Exception {
-    for (RestatedVendor vendor : date.vendors()) {
-      registerInputs(vendor, run, published, amendments, touched);
-    }
-    run.addTable(Tables.FILLS, Tables.FILLS);
-    run.addParameters(
+  /** Drops the run's database, if it is there, with what was not collected. */
+  public void drop() throws IOException, TException {
+    run.drop();
+  }
+
+  private Outputs outputs() {
+    return new Outputs(
+        fileSystem, new Path(warehouse, "generation=" + date.generation()), date.generation());
+  }
+
+  private Outputs normalized() throws IOException {
+    Outputs outputs = outputs();
+    outputs.addNormalised(date);
+    return outputs;
+  }
+
+  private AmendmentStage amendments() throws TException {
+    AmendmentStage amendments = new AmendmentStage(date, run, published);
+    amendments.find();
+    return amendments;
+  }
+
+  private void prepareFills(Set<Touched> touched) throws IOException, TException {
+    run.makeTable(Tables.FILLS, Tables.FILLS);
+    Set<LocalDate> days = touched.stream().map(Touched::tradeDate).collect(Collectors.toSet());
+    // The bars of these days are of all vendors' fills.
+    run.register(
+        Tables.FILLS,
+        published.find(
+            Tables.FILLS,
+            (day, vendor) -> days.contains(day) && !touched.contains(new Touched(day, vendor))));
+    run.makeTextTable(
         "run_trade_dates",
         List.of(
             new FieldSchema("trade_date", "date", null), new FieldSchema("vendor", "string", null)),
         touched.stream().map(Touched::values).toList());
-    run.addParameters(
+    run.makeTextTable(
         "perhaps_repeated", List.of(new FieldSchema("content_hash", "string", null)), List.of());
-    session.run("fills", HiveScript.resource("hive/queries/fills.hql"), variables);
   }
 
-  private static void registerInputs(
-      RestatedVendor vendor,
-      RunDatabase run,
-      PublishedPartitions published,
-      AmendmentStage amendments,
-      Set<Touched> touched)
-      throws TException {
+  private void registerInputs(
+      RestatedVendor vendor, AmendmentStage amendments, Set<Touched> touched) throws TException {
     TreeSet<LocalDate> days =
         touched.stream()
             .filter(t -> t.vendor().equals(vendor.vendor()))
@@ -162,32 +190,14 @@ public final class Computation {
                                     && !fileDate.isAfter(day.plusDays(amendDays)))));
     LocalDate first = days.first().minusDays(1L + CHAIN * amendDays);
     LocalDate last = days.last().plusDays((1L + CHAIN) * amendDays);
-    run.register(
-        Tables.AMENDMENTS,
+    List<TablePartition> others =
         published.find(
             Tables.AMENDMENTS,
             (fileDate, name) ->
                 name.equals(vendor.vendor())
                     && !fileDate.isBefore(first)
                     && !fileDate.isAfter(last)
-                    && !amendments.writes(name, fileDate)));
-  }
-
-  private void computeBars(
-      RunDatabase run,
-      PublishedPartitions published,
-      Set<Touched> touched,
-      Map<String, String> variables)
-      throws Exception {
-    Set<LocalDate> days = touched.stream().map(Touched::tradeDate).collect(Collectors.toSet());
-    run.register(
-        Tables.FILLS,
-        published.find(
-            Tables.FILLS,
-            (day, vendor) -> days.contains(day) && !touched.contains(new Touched(day, vendor))));
-    for (String table : Tables.bars()) {
-      run.addTable(table, table);
-    }
-    session.run("bars", HiveScript.resource("hive/queries/bars.hql"), variables);
+                    && !amendments.writes(name, fileDate));
+    run.register(Tables.AMENDMENTS, others);
   }
 }

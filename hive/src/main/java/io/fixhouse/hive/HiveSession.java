@@ -20,30 +20,12 @@ import org.apache.hadoop.conf.Configuration;
 
 /** A session in HiveServer2, over JDBC. Not for two threads. */
 public final class HiveSession implements AutoCloseable {
-  /** The server's address, such as {@code jdbc:hive2://localhost:10000}. */
-  public static final String URL = "fixhouse.hive.url";
-
   public static final String USER = "fixhouse.hive.user";
 
   /** The local file that holds the user's password. */
   public static final String PASSWORD_FILE = "fixhouse.hive.password.file";
 
-  /**
-   * No statistics: a published partition moves on to another folder, and gathering them takes
-   * longer than small queries do. Partitions are written as the queries sort them; there may be as
-   * many as a run touches. No shared work: where two branches join the same small table, Hive 4.0.1
-   * can read it for both with the columns that one of them needs, and then fails.
-   */
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "hive.stats.autogather", "false",
-          "hive.stats.column.autogather", "false",
-          "hive.optimize.sort.dynamic.partition.threshold", "-1",
-          "hive.optimize.shared.work", "false",
-          "hive.exec.dynamic.partition.mode", "nonstrict",
-          "hive.exec.max.dynamic.partitions", "10000",
-          "hive.exec.max.dynamic.partitions.pernode", "10000");
-
+  private static final String NO_DATABASE = "";
   private static final int LOGIN_SECONDS = (int) Duration.ofMinutes(2).toSeconds();
 
   private final Connection connection;
@@ -61,21 +43,17 @@ public final class HiveSession implements AutoCloseable {
    */
   public static HiveSession open(Configuration configuration, Progress progress) {
     HouseSettings settings = HouseSettings.of(configuration);
-    String url = settings.required(URL);
+    String url = HiveUrl.of(settings, NO_DATABASE);
     String user = settings.required(USER);
     String password = password(Path.of(settings.required(PASSWORD_FILE)));
     try {
       DriverManager.setLoginTimeout(LOGIN_SECONDS);
       Connection connection = DriverManager.getConnection(url, user, password);
-      HiveSession session = new HiveSession(connection, progress);
-      for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
-        session.execute("SET " + setting.getKey() + "=" + setting.getValue());
-      }
-      return session;
+      return new HiveSession(connection, progress);
     } catch (SQLException e) {
       throw new UserException(
           "HiveServer2 at "
-              + url
+              + settings.required(HiveUrl.KEY)
               + " does not let "
               + user
               + " in: "

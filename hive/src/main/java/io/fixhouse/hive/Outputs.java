@@ -26,6 +26,7 @@ final class Outputs {
     list = PublicationList.of(generation);
   }
 
+  /** What has been added so far. */
   PublicationList list() {
     return list;
   }

@@ -8,10 +8,13 @@ import java.util.List;
  * What a run restates.
  *
  * @param generation the run's number
- * @param fileDate the file date that has been normalised
- * @param vendors the vendors whose executions of that file date are new
+ * @param fileDate the file date whose fills are computed
+ * @param normalized whether the run has normalised that file date's executions; if not, it computes
+ *     from those that are published
+ * @param vendors the vendors of whom it does
  */
-public record RestatedDate(long generation, LocalDate fileDate, List<RestatedVendor> vendors) {
+public record RestatedDate(
+    long generation, LocalDate fileDate, boolean normalized, List<RestatedVendor> vendors) {
   public RestatedDate {
     vendors = List.copyOf(vendors);
   }

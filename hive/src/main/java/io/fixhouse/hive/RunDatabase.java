@@ -5,15 +5,16 @@ import io.fixhouse.publish.TablePartition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.hive.metastore.IMetaStoreClient;
 import org.apache.hadoop.hive.metastore.api.Database;
 import org.apache.hadoop.hive.metastore.api.FieldSchema;
@@ -31,8 +32,9 @@ import org.apache.thrift.TException;
  * partitions are what the run reads, at their places, and what it writes, in its own folder.
  * Dropping it leaves all files.
  */
-final class RunDatabase implements AutoCloseable {
+final class RunDatabase {
   private static final String PREFIX = "_run_";
+  private static final String NULL = "\\N";
 
   private final FileSystem fileSystem;
   private final IMetaStoreClient metastore;
@@ -41,8 +43,6 @@ final class RunDatabase implements AutoCloseable {
   private final String name;
   private final Path folder;
   private final String owner;
-  private final Map<String, Table> tables = new HashMap<>();
-  private final Map<String, Set<List<String>>> registered = new HashMap<>();
 
   /**
    * @param database the database that readers see
@@ -60,13 +60,13 @@ final class RunDatabase implements AutoCloseable {
     this.metastore = metastore;
     this.database = database;
     this.warehouse = warehouse;
-    this.name = database + PREFIX + generation;
+    this.name = name(database, generation);
     this.folder = folder(name);
     this.owner = owner;
   }
 
-  String name() {
-    return name;
+  static String name(String database, long generation) {
+    return database + PREFIX + generation;
   }
 
   /** Creates it, and drops those that dead runs have left, with what they had not moved away. */
@@ -83,21 +83,24 @@ final class RunDatabase implements AutoCloseable {
     metastore.createDatabase(created);
   }
 
-  /** Adds a table of the columns and format of one that readers see. */
-  void addTable(String tableName, String like) throws TException {
+  /** Makes an empty table, anew, of the columns and format of one that readers see. */
+  void makeTable(String tableName, String like) throws IOException, TException {
     Table table = metastore.getTable(database, like).deepCopy();
     table.unsetId();
     table.setDbName(name);
     table.setTableName(tableName);
     table.setOwner(owner);
-    table.getSd().setLocation(new Path(folder, tableName).toString());
+    Path location = new Path(folder, tableName);
+    fileSystem.delete(location, true);
+    table.getSd().setLocation(location.toString());
     createTable(table);
   }
 
-  /** Adds a table of the run's own parameters, with its rows. */
-  void addParameters(String tableName, List<FieldSchema> columns, List<List<String>> rows)
+  /** Makes a text table, anew, with its rows. */
+  void makeTextTable(String tableName, List<FieldSchema> columns, List<List<String>> rows)
       throws IOException, TException {
     Path location = new Path(folder, tableName);
+    fileSystem.delete(location, true);
     fileSystem.mkdirs(location);
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
@@ -118,22 +121,37 @@ final class RunDatabase implements AutoCloseable {
     createTable(table);
   }
 
-  /** Lets a table have partitions that are there already; those it has stay as they are. */
-  void register(String tableName, List<TablePartition> partitions) throws TException {
-    Set<List<String>> present = registered.computeIfAbsent(tableName, t -> new HashSet<>());
-    List<Partition> added = new ArrayList<>();
-    for (TablePartition partition : partitions) {
-      if (present.add(partition.values())) {
-        added.add(partition(tables.get(tableName), partition));
+  /** The rows of a text table, as Hive has written them; NULL is null. */
+  List<List<String>> textRows(String tableName) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    RemoteIterator<LocatedFileStatus> files =
+        fileSystem.listFiles(new Path(folder, tableName), true);
+    while (files.hasNext()) {
+      try (var in = fileSystem.open(files.next().getPath())) {
+        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+          if (!line.isEmpty()) {
+            rows.add(
+                Arrays.stream(line.split("\t", -1))
+                    .map(value -> value.equals(NULL) ? null : value)
+                    .toList());
+          }
+        }
       }
     }
-    if (!added.isEmpty()) {
-      metastore.add_partitions(added, true, false);
+    return rows;
+  }
+
+  /** Lets a table have partitions that are there already; those it has stay as they are. */
+  void register(String tableName, List<TablePartition> partitions) throws TException {
+    if (!partitions.isEmpty()) {
+      Table table = metastore.getTable(name, tableName);
+      metastore.add_partitions(
+          partitions.stream().map(of -> partition(table, of)).toList(), true, false);
     }
   }
 
   /**
-   * Moves all that the run has written of a table out of the run's folder.
+   * Moves all that the run has written of a table out of the run's folder, unless that is done.
    *
    * @param target the table's folder in the generation
    * @param wanted the values of the partitions that are to be published
@@ -141,14 +159,17 @@ final class RunDatabase implements AutoCloseable {
    */
   List<TablePartition> moveOut(String tableName, Path target, Collection<List<String>> wanted)
       throws IOException, TException {
-    Path source = new Path(folder, tableName);
-    fileSystem.mkdirs(target.getParent());
-    if (!fileSystem.rename(source, target)) {
-      throw new IOException("cannot rename " + source + " to " + target);
+    Table table = metastore.getTable(name, tableName);
+    if (!fileSystem.exists(target)) {
+      Path source = new Path(folder, tableName);
+      fileSystem.mkdirs(target.getParent());
+      if (!fileSystem.rename(source, target)) {
+        throw new IOException("cannot rename " + source + " to " + target);
+      }
     }
     List<TablePartition> moved = new ArrayList<>();
     for (List<String> values : wanted) {
-      Path location = new Path(target, PartitionNames.name(tables.get(tableName), values));
+      Path location = new Path(target, PartitionNames.name(table, values));
       fileSystem.mkdirs(location);
       moved.add(new TablePartition(values, location.toString()));
     }
@@ -156,8 +177,7 @@ final class RunDatabase implements AutoCloseable {
   }
 
   /** Drops it and its folder; what was moved out and what was only registered stay. */
-  @Override
-  public void close() throws IOException, TException {
+  void drop() throws IOException, TException {
     drop(name);
   }
 
@@ -172,15 +192,18 @@ final class RunDatabase implements AutoCloseable {
   }
 
   private void createTable(Table table) throws TException {
+    metastore.dropTable(name, table.getTableName(), false, true);
     table.setPrivileges(ownersPrivileges());
     metastore.createTable(table);
-    tables.put(table.getTableName(), table);
   }
 
-  /** What HiveServer2 gives the owner of a table that it creates, and the metastore does not. */
+  /**
+   * What HiveServer2 gives the owner of a table that it creates, and the metastore does not; who
+   * overwrites deletes.
+   */
   private PrincipalPrivilegeSet ownersPrivileges() {
     List<PrivilegeGrantInfo> grants = new ArrayList<>();
-    for (String privilege : List.of("SELECT", "INSERT")) {
+    for (String privilege : List.of("SELECT", "INSERT", "DELETE")) {
       grants.add(new PrivilegeGrantInfo(privilege, 0, owner, PrincipalType.USER, false));
     }
     PrincipalPrivilegeSet privileges = new PrincipalPrivilegeSet();

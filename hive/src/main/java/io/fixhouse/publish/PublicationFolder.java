@@ -22,6 +22,7 @@ import org.apache.hadoop.fs.Path;
  */
 final class PublicationFolder {
   private static final Pattern LIST = Pattern.compile("generation=(\\d+)\\.json");
+  private static final String DONE = "done";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -35,7 +36,7 @@ final class PublicationFolder {
 
   /** Keeps a list; it is there whole or not at all, and stays as it is if it is there already. */
   void begin(PublicationList list) throws IOException {
-    Path path = path(list);
+    Path path = path(list.generation());
     if (fileSystem.exists(path)) {
       return;
     }
@@ -52,14 +53,22 @@ final class PublicationFolder {
 
   /** Says that all of a list is published. */
   void finish(PublicationList list) throws IOException {
-    Path done = new Path(folder, "done");
-    Path target = new Path(done, path(list).getName());
+    Path done = new Path(folder, DONE);
+    Path target = new Path(done, path(list.generation()).getName());
     fileSystem.mkdirs(done);
     // Published again by hand, after it was done: the later one stays.
     fileSystem.delete(target, false);
-    if (!fileSystem.rename(path(list), target)) {
-      throw new IOException("cannot rename " + path(list) + " to " + target);
+    if (!fileSystem.rename(path(list.generation()), target)) {
+      throw new IOException("cannot rename " + path(list.generation()) + " to " + target);
     }
+  }
+
+  boolean hasBegun(long generation) throws IOException {
+    return fileSystem.exists(path(generation)) || isFinished(generation);
+  }
+
+  boolean isFinished(long generation) throws IOException {
+    return fileSystem.exists(new Path(new Path(folder, DONE), path(generation).getName()));
   }
 
   /** The lists that are not done, oldest first. */
@@ -89,7 +98,7 @@ final class PublicationFolder {
     }
   }
 
-  private Path path(PublicationList list) {
-    return new Path(folder, "generation=" + list.generation() + ".json");
+  private Path path(long generation) {
+    return new Path(folder, "generation=" + generation + ".json");
   }
 }

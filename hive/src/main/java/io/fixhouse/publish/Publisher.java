@@ -49,6 +49,26 @@ public final class Publisher {
     folder.finish(list);
   }
 
+  /**
+   * Adds partitions that are new and nobody else's, as those which say that a run failed. No lease
+   * and no list are needed: done again, it adds what is missing.
+   */
+  public void add(PublicationList list) throws IOException, TException {
+    for (Map.Entry<String, List<TablePartition>> table : list.tables().entrySet()) {
+      pointer.point(table.getKey(), table.getValue());
+    }
+  }
+
+  /** Whether the publication of a generation has begun; it may have ended, too. */
+  public boolean hasBegun(long generation) throws IOException {
+    return folder.hasBegun(generation);
+  }
+
+  /** Whether a generation is published. */
+  public boolean isPublished(long generation) throws IOException {
+    return folder.isFinished(generation);
+  }
+
   /** The lists that a dead run has left, oldest first. */
   public List<PublicationList> unfinished() throws IOException {
     return folder.unfinished();

@@ -2,12 +2,29 @@ package io.fixhouse.night;
 
 import io.fixhouse.command.Progress;
 import io.fixhouse.command.UserException;
+import io.fixhouse.hive.HiveSession;
+import io.fixhouse.hive.Query;
 import io.fixhouse.house.HouseSettings;
-import io.fixhouse.house.Lease;
+import io.fixhouse.night.record.NightRecord;
+import io.fixhouse.night.run.RunFolder;
+import io.fixhouse.night.run.Trigger;
+import io.fixhouse.night.step.ClaimStep;
+import io.fixhouse.night.step.FailStep;
+import io.fixhouse.night.step.From;
+import io.fixhouse.night.step.House;
+import io.fixhouse.night.step.NormalizeStep;
+import io.fixhouse.night.step.PlanRequest;
+import io.fixhouse.night.step.PlanStep;
+import io.fixhouse.night.step.ProcessLeases;
+import io.fixhouse.night.step.PublishStep;
+import io.fixhouse.night.step.RestateStep;
+import io.fixhouse.night.step.RunLeases;
+import io.fixhouse.night.step.StepOutput;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
-/** Runs the night of a date if anything is due for it, alone on that date. */
+/** Runs the night of a date by hand: all its steps in this process. */
 public final class NightCall {
   /** The step in which Hive computes; what is normalised waits for it to be published. */
   public static final String COMPUTING = "amendments, fills and bars";
@@ -27,51 +44,97 @@ public final class NightCall {
    * @throws UserException if nothing has come for the date, or all that was due is held back
    */
   public void run(LocalDate fileDate, boolean again) throws Exception {
-    try (House house = House.open(settings, progress);
-        Lease lease =
-            Lease.acquire(
-                house.fileSystem(),
-                house.layout().dateLease(fileDate),
-                "the night of " + fileDate,
-                Night.PATIENCE,
-                progress::say)) {
-      if (!house.publisher().unfinished().isEmpty()) {
-        Night.publicationLease(house, fileDate, progress).close();
-      }
-      DueVendors vendors = house.vendors(fileDate);
-      vendors
-          .unknown()
-          .forEach(v -> v.heldBack().forEach(h -> progress.say("held back: " + h.describe())));
-      List<VendorNight> due = vendors.due(again);
-      if (due.isEmpty()) {
-        sayNothingIsDue(fileDate, vendors);
-        return;
-      }
-      long generation = house.generationNumbers().next();
-      progress.say(
-          "night "
-              + fileDate
-              + ", generation "
-              + generation
-              + ": "
-              + due.size()
-              + " vendor(s) due");
-      NightResult result = new Night(house, fileDate, generation, vendors, progress).run(due);
-      progress.say(result.describe());
-      if (result.loaded().isEmpty()) {
-        throw new UserException("nothing is published: " + result.reason());
+    try (House house = House.open(settings);
+        HiveSession session = HiveSession.open(settings.configuration(), progress)) {
+      RunLeases leases = new ProcessLeases(house, fileDate, progress::say);
+      leases.takeDate();
+      try {
+        PlanRequest request =
+            new PlanRequest(
+                fileDate,
+                "process-" + UUID.randomUUID(),
+                Trigger.HAND,
+                Set.of(),
+                again,
+                From.NORMALIZE);
+        StepOutput plan = new PlanStep(house, request, leases, progress).run();
+        if (!plan.outcome().equals(PlanStep.DUE)) {
+          sayNothingIsDue(fileDate, plan);
+          return;
+        }
+        run(house, request, leases, session);
+      } finally {
+        leases.release();
       }
     }
   }
 
-  private void sayNothingIsDue(LocalDate fileDate, DueVendors vendors) {
-    if (vendors.delivered().isEmpty()) {
+  private void run(House house, PlanRequest request, RunLeases leases, HiveSession session)
+      throws Exception {
+    RunFolder run = house.runs(request.fileDate()).last(request.runner()).orElseThrow();
+    try {
+      StepOutput normalized = new NormalizeStep(house, run, leases, progress).run();
+      if (normalized.outcome().equals(NormalizeStep.HELD)) {
+        throw new UserException(run.readNormalized().held());
+      }
+      PublishStep publish = new PublishStep(house, run, leases, progress);
+      if (normalized.outcome().equals(NormalizeStep.COMPUTE)) {
+        progress.step(
+            COMPUTING,
+            () -> {
+              compute(house, run, leases, session);
+              return publish.collect();
+            });
+      } else {
+        new ClaimStep(house, run, leases, progress).run();
+      }
+      publish.run();
+    } catch (Exception e) {
+      fail(house, request, leases, e);
+      throw e;
+    }
+    NightRecord record = house.record(request.fileDate());
+    progress.say(record.describe());
+    if (record.loaded().isEmpty()) {
+      throw new UserException("nothing is published: " + record.reason());
+    }
+  }
+
+  private void compute(House house, RunFolder run, RunLeases leases, HiveSession session)
+      throws Exception {
+    LocalDate fileDate = run.plan().fileDate();
+    String database = settings.database();
+    StepOutput claimed = new ClaimStep(house, run, leases, progress).run();
+    session.execute("USE " + claimed.values().get(ClaimStep.RUN_DATABASE));
+    String next = claimed.outcome();
+    if (next.equals(ClaimStep.AMENDMENTS)) {
+      Query.AMENDMENTS.run(session, database, fileDate);
+      next = new RestateStep(house, run, leases).run().outcome();
+    }
+    if (next.equals(RestateStep.FILLS)) {
+      Query.FILLS.run(session, database, fileDate);
+      Query.BARS.run(session, database, fileDate);
+    }
+    session.execute("USE " + database);
+  }
+
+  private void fail(House house, PlanRequest request, RunLeases leases, Exception failure) {
+    try {
+      new FailStep(house, request.fileDate(), request.runner(), request.trigger(), leases, progress)
+          .run(failure.getMessage());
+    } catch (Exception e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void sayNothingIsDue(LocalDate fileDate, StepOutput plan) {
+    if (plan.outcome().equals(PlanStep.NOBODY)) {
       throw new UserException(
           "nothing has landed for "
               + fileDate
               + " that can be read: bin/fixhouse land puts files there");
     }
-    if (!vendors.unknown().isEmpty()) {
+    if (!plan.values().get(PlanStep.WRONG_PROFILES).isEmpty()) {
       throw new UserException(
           "nothing else is due for " + fileDate + ": mend the profiles named above and run again");
     }

@@ -1,5 +1,2 @@
-/**
- * The night of a date, run by hand or by Oozie: which deliveries are due, the check between
- * normalising and publishing, the order of the steps, and what is told of it.
- */
+/** The commands that run a night by hand and show what was loaded. */
 package io.fixhouse.night;
