@@ -20,7 +20,7 @@ import org.apache.hadoop.fs.Path;
  * The lists in HDFS: {@code generation=N.json} while it is being published, and then {@code
  * done/generation=N.json}.
  */
-final class PublicationFolder {
+public final class PublicationFolder {
   private static final Pattern LIST = Pattern.compile("generation=(\\d+)\\.json");
   private static final String DONE = "done";
   private static final ObjectMapper JSON =
@@ -29,7 +29,7 @@ final class PublicationFolder {
   private final FileSystem fileSystem;
   private final Path folder;
 
-  PublicationFolder(FileSystem fileSystem, Path folder) {
+  public PublicationFolder(FileSystem fileSystem, Path folder) {
     this.fileSystem = fileSystem;
     this.folder = folder;
   }
@@ -63,11 +63,13 @@ final class PublicationFolder {
     }
   }
 
-  boolean hasBegun(long generation) throws IOException {
+  /** Whether the publication of a generation has begun; it may have ended, too. */
+  public boolean hasBegun(long generation) throws IOException {
     return fileSystem.exists(path(generation)) || isFinished(generation);
   }
 
-  boolean isFinished(long generation) throws IOException {
+  /** Whether a generation is published. */
+  public boolean isFinished(long generation) throws IOException {
     return fileSystem.exists(new Path(new Path(folder, DONE), path(generation).getName()));
   }
 

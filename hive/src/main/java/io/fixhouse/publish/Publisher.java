@@ -59,16 +59,6 @@ public final class Publisher {
     }
   }
 
-  /** Whether the publication of a generation has begun; it may have ended, too. */
-  public boolean hasBegun(long generation) throws IOException {
-    return folder.hasBegun(generation);
-  }
-
-  /** Whether a generation is published. */
-  public boolean isPublished(long generation) throws IOException {
-    return folder.isFinished(generation);
-  }
-
   /** The lists that a dead run has left, oldest first. */
   public List<PublicationList> unfinished() throws IOException {
     return folder.unfinished();

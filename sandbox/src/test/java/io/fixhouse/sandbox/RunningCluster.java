@@ -1,5 +1,6 @@
 package io.fixhouse.sandbox;
 
+import io.fixhouse.command.Fixhouse;
 import io.fixhouse.command.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,17 @@ public final class RunningCluster extends ExternalResource {
    * @param output where standard output and error go
    */
   public Process startFixhouse(Path output, String... arguments) throws IOException {
+    return startMain(Fixhouse.class, state.conf(), output, arguments);
+  }
+
+  /**
+   * Starts a program against this cluster as a process of its own.
+   *
+   * @param conf the folder with the settings that come before the cluster's
+   * @param output where standard output and error go
+   */
+  public Process startMain(Class<?> program, Path conf, Path output, String... arguments)
+      throws IOException {
     Path classpath = state.home().resolve("sandbox/target/lib.classpath");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -96,12 +108,14 @@ public final class RunningCluster extends ExternalResource {
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
     command.add("-cp");
     command.add(
-        state.conf()
+        conf
+            + ":"
+            + state.conf()
             + ":"
             + state.home().resolve("sandbox/target")
             + "/*:"
             + Files.readString(classpath).strip());
-    command.add("io.fixhouse.command.Fixhouse");
+    command.add(program.getName());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("FIXHOUSE_HOME", state.home().toString());

@@ -4,6 +4,7 @@ import io.fixhouse.command.Progress;
 import io.fixhouse.generator.GenerateRequest;
 import io.fixhouse.generator.Generator;
 import io.fixhouse.generator.Settings;
+import io.fixhouse.hive.SchemaCommand;
 import io.fixhouse.house.HouseSettings;
 import io.fixhouse.land.Delivery;
 import io.fixhouse.land.Landing;
@@ -36,11 +37,25 @@ final class TestHouse {
   private final Progress progress = new Progress(System.out);
 
   TestHouse(Cluster cluster, Path vendors, Path reference) {
+    this(cluster, cluster.configuration(), vendors, reference);
+  }
+
+  private TestHouse(Cluster cluster, Configuration configuration, Path vendors, Path reference) {
     this.cluster = cluster;
-    Configuration configuration = cluster.configuration();
-    configuration.set("fixhouse.vendors.dir", vendors.toAbsolutePath().toString());
-    configuration.set("fixhouse.reference.dir", reference.toAbsolutePath().toString());
+    configuration.set(HouseSettings.VENDORS, vendors.toAbsolutePath().toString());
+    configuration.set(HouseSettings.REFERENCE, reference.toAbsolutePath().toString());
     settings = HouseSettings.of(configuration);
+  }
+
+  /** One with a folder in HDFS and a database of its own, that other tests do not see. */
+  static TestHouse apart(Cluster cluster, String name, Path vendors, Path reference)
+      throws Exception {
+    Configuration configuration = cluster.configuration();
+    configuration.set(HouseSettings.ROOT, configuration.get(HouseSettings.ROOT) + "/" + name);
+    configuration.set(HouseSettings.DATABASE, name);
+    TestHouse house = new TestHouse(cluster, configuration, vendors, reference);
+    SchemaCommand.install(house.settings, house.progress);
+    return house;
   }
 
   HouseSettings settings() {

@@ -3,11 +3,7 @@ package io.fixhouse.sandbox;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
-import io.fixhouse.land.Manifest.Kind;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.BeforeClass;
@@ -21,41 +17,27 @@ import org.junit.runners.MethodSorters;
 public class WorkedNightIT {
   @ClassRule public static final RunningCluster CLUSTER = RunningCluster.shared();
 
-  private static final Path NIGHT = Path.of("../mapreduce/src/test/resources/worked-night");
-  private static final LocalDate FIRST = LocalDate.of(2024, 5, 1);
-  private static final LocalDate SECOND = LocalDate.of(2024, 5, 2);
-
-  /** The trade dates that its fills have: what other tests load lies far away. */
-  private static final String TRADE_DATES =
-      "trade_date BETWEEN DATE '2024-04-30' AND DATE '2024-05-02'";
-
-  private static final String FILE_DATES =
-      "file_date BETWEEN DATE '2024-05-01' AND DATE '2024-05-02'";
-
-  private static final String FILLS =
-      "SELECT trade_date, vendor, exec_id, client_id, symbol, currency, side, price, quantity,"
-          + " transact_time, corrected FROM fills WHERE "
-          + TRADE_DATES;
+  private static final LocalDate FIRST = WorkedNight.FIRST;
+  private static final LocalDate SECOND = WorkedNight.SECOND;
+  private static final String TRADE_DATES = WorkedNight.TRADE_DATES;
 
   private static TestHouse house;
 
   @BeforeClass
   public static void bothVendorsHaveDelivered() throws Exception {
-    house = new TestHouse(CLUSTER.cluster(), NIGHT.resolve("vendors"), TestHouse.REFERENCE);
-    Path first = NIGHT.resolve("2024-05-01");
-    house.land("wna", FIRST, Kind.FIRST, first.resolve("wna.fix"));
-    house.land("wnb", FIRST, Kind.FIRST, first.resolve("wnb.fix"));
+    house = new TestHouse(CLUSTER.cluster(), WorkedNight.VENDORS, TestHouse.REFERENCE);
+    WorkedNight.landFirst(house);
     house.run(FIRST);
   }
 
   @Test
   public void a1TheFirstFileDateGivesTheFills() throws Exception {
-    assertEquals(expectedFills(false), TestRows.values(house.query(FILLS)));
+    assertEquals(WorkedNight.fills(false), TestRows.values(house.query(WorkedNight.FILLS)));
   }
 
   @Test
   public void a2TheFirstFileDateGivesTheMinuteBars() throws Exception {
-    assertEquals(expectedBars(false), house.bars("1m", TRADE_DATES));
+    assertEquals(WorkedNight.bars(false), house.bars("1m", TRADE_DATES));
   }
 
   @Test
@@ -104,14 +86,14 @@ public class WorkedNightIT {
     for (Map.Entry<String, Integer> interval : Map.of("5m", 5, "1h", 60).entrySet()) {
       assertEquals(
           interval.getKey(),
-          TestRows.values(MinuteBars.of(expectedBarRows(false)).into(interval.getValue())),
+          TestRows.values(MinuteBars.of(WorkedNight.barRows(false)).into(interval.getValue())),
           house.bars(interval.getKey(), TRADE_DATES));
     }
   }
 
   @Test
   public void a7TotalsAreTheSumsOfTheMinutes() throws Exception {
-    MinuteBars minutes = MinuteBars.of(expectedBarRows(false));
+    MinuteBars minutes = MinuteBars.of(WorkedNight.barRows(false));
     Map<String, List<List<String>>> expected =
         Map.of(
             "symbol, currency, bar_start| FROM symbol_bars_1m", minutes.sums(0, 2, 3, 4),
@@ -159,9 +141,9 @@ public class WorkedNightIT {
 
   @Test
   public void b1TheFirstFileDateAgainGivesTheSameRows() throws Exception {
-    Map<String, List<String>> before = allTables();
+    Map<String, List<String>> before = WorkedNight.tables(house);
     house.runAgain(FIRST);
-    assertEquals(before, allTables());
+    assertEquals(before, WorkedNight.tables(house));
   }
 
   @Test
@@ -173,14 +155,14 @@ public class WorkedNightIT {
 
   @Test
   public void c1TheSecondFileDateGivesTheFills() throws Exception {
-    house.land("wna", SECOND, Kind.FIRST, NIGHT.resolve("2024-05-02/wna.fix"));
+    WorkedNight.landSecond(house);
     house.run(SECOND);
-    assertEquals(expectedFills(true), TestRows.values(house.query(FILLS)));
+    assertEquals(WorkedNight.fills(true), TestRows.values(house.query(WorkedNight.FILLS)));
   }
 
   @Test
   public void c2TheSecondFileDateGivesTheMinuteBars() throws Exception {
-    assertEquals(expectedBars(true), house.bars("1m", TRADE_DATES));
+    assertEquals(WorkedNight.bars(true), house.bars("1m", TRADE_DATES));
   }
 
   @Test
@@ -205,10 +187,10 @@ public class WorkedNightIT {
 
   @Test
   public void d1BothFileDatesAgainGiveTheSameRows() throws Exception {
-    Map<String, List<String>> before = allTables();
+    Map<String, List<String>> before = WorkedNight.tables(house);
     house.runAgain(SECOND);
     house.runAgain(FIRST);
-    assertEquals(before, allTables());
+    assertEquals(before, WorkedNight.tables(house));
     assertFalse(before.get("fills").isEmpty());
   }
 
@@ -224,61 +206,11 @@ public class WorkedNightIT {
 
   private static List<String> unmatched() throws Exception {
     return TestRows.values(
-        house.query("SELECT exec_id FROM unmatched_amendments WHERE " + FILE_DATES));
+        house.query("SELECT exec_id FROM unmatched_amendments WHERE " + WorkedNight.FILE_DATES));
   }
 
   private static List<String> nights() throws Exception {
     return TestRows.values(
         house.query("SELECT trade_date, generation, state FROM nights WHERE " + TRADE_DATES));
-  }
-
-  private static Map<String, List<String>> allTables() throws Exception {
-    Map<String, List<String>> tables = new LinkedHashMap<>();
-    for (String table : List.of("executions", "messages", "rejected_lines", "amendments")) {
-      tables.put(
-          table, TestRows.values(house.query("SELECT * FROM " + table + " WHERE " + FILE_DATES)));
-    }
-    tables.put("fills", TestRows.values(house.query("SELECT * FROM fills WHERE " + TRADE_DATES)));
-    for (String family : List.of("bars", "symbol_bars", "client_totals", "house_totals")) {
-      for (String interval : List.of("1m", "5m", "1h", "1d")) {
-        String table = family + "_" + interval;
-        tables.put(
-            table,
-            TestRows.values(house.query("SELECT * FROM " + table + " WHERE " + TRADE_DATES)));
-      }
-    }
-    return tables;
-  }
-
-  /** The expectation names the rows after the first file date, and the one that the second adds. */
-  private static List<String> expectedFills(boolean second) throws Exception {
-    List<List<String>> rows = new ArrayList<>();
-    for (List<String> row : body("fills.tsv")) {
-      boolean takenAway = second && row.get(3).equals("E2");
-      boolean later = row.get(0).equals("05-02");
-      if (!takenAway && (second || !later)) {
-        rows.add(row.subList(1, row.size()));
-      }
-    }
-    return TestRows.values(rows);
-  }
-
-  private static List<String> expectedBars(boolean second) throws Exception {
-    return TestRows.values(expectedBarRows(second));
-  }
-
-  /** A bar of the second file date takes the place of the one of the first. */
-  private static List<List<String>> expectedBarRows(boolean second) throws Exception {
-    Map<List<String>, List<String>> bars = new LinkedHashMap<>();
-    for (List<String> row : body("bars_1m.tsv")) {
-      if (second || row.get(0).equals("05-01")) {
-        bars.put(row.subList(1, 6), row.subList(1, row.size()));
-      }
-    }
-    return new ArrayList<>(bars.values());
-  }
-
-  private static List<List<String>> body(String file) throws Exception {
-    return TestRows.tsv(NIGHT.resolve("expected").resolve(file));
   }
 }

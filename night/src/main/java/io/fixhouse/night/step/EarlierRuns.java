@@ -37,7 +37,7 @@ final class EarlierRuns {
     for (RunFolder run : all()) {
       if (!run.end().exists()) {
         Ending ending = new Ending(house, run);
-        if (house.publisher().isPublished(run.plan().generation())) {
+        if (house.publications().isFinished(run.plan().generation())) {
           ending.published();
         } else {
           ending.died();

@@ -59,14 +59,15 @@ public final class FailStep {
     try {
       Optional<RunFolder> run = house.runs(fileDate).last(runner);
       if (run.isEmpty()) {
-        house.records().write(unplanned(reason));
-      } else if (!run.get().end().exists()) {
-        if (house.publisher().hasBegun(run.get().plan().generation())) {
+        return output(FAILED, unplanned(reason));
+      }
+      if (!run.get().end().exists()) {
+        if (house.publications().hasBegun(run.get().plan().generation())) {
           return finish(run.get(), reason);
         }
         new Ending(house, run.get()).failed(reason + unwritten(run.get(), reason));
       }
-      return output(FAILED);
+      return output(FAILED, house.record(fileDate));
     } finally {
       leases.release();
     }
@@ -78,15 +79,14 @@ public final class FailStep {
           PUBLISHED, new PublishStep(house, run, leases, progress).run().values());
     } catch (Exception e) {
       // Without an end, the next run knows that it is to be finished.
-      house
-          .records()
-          .write(
-              RecordOfRun.failed(
-                  run.plan(),
-                  run.normalized().read(),
-                  reason + "; it had begun to publish, and the next run finishes that",
-                  house.records().read(fileDate)));
-      return output(FAILED);
+      NightRecord record =
+          RecordOfRun.failed(
+              run.plan(),
+              run.normalized().read(),
+              reason + "; it had begun to publish, and the next run finishes that",
+              house.records().read(fileDate));
+      house.records().write(record);
+      return output(FAILED, record);
     }
   }
 
@@ -109,7 +109,7 @@ public final class FailStep {
     }
   }
 
-  /** Of a run that has failed before it knew what to do. */
+  /** Of a run that has failed before it knew what to do; a night that is published stays so. */
   private NightRecord unplanned(String reason) throws IOException {
     Optional<NightRecord> before = house.records().read(fileDate);
     RunPlan plan =
@@ -124,11 +124,14 @@ public final class FailStep {
             before.map(NightRecord::missing).orElse(List.<MissingVendor>of()),
             before.map(NightRecord::vendorsLoaded).orElse(List.of()),
             true);
-    return RecordOfRun.failed(plan, Optional.empty(), reason, before);
+    NightRecord record = RecordOfRun.failed(plan, Optional.empty(), reason, before);
+    if (before.map(NightRecord::loaded).orElse(List.of()).isEmpty()) {
+      house.records().write(record);
+    }
+    return record;
   }
 
-  private StepOutput output(String outcome) throws IOException {
-    NightRecord record = house.record(fileDate);
+  private static StepOutput output(String outcome, NightRecord record) {
     return StepOutput.of(outcome).with("state", record.state().text()).with(NightMail.of(record));
   }
 }

@@ -15,6 +15,7 @@ import io.fixhouse.night.oozie.OozieJobs;
 import io.fixhouse.night.record.NightRecord;
 import io.fixhouse.night.record.NightRecords;
 import io.fixhouse.night.run.RunFolders;
+import io.fixhouse.publish.PublicationFolder;
 import io.fixhouse.publish.Publisher;
 import io.fixhouse.vendor.VendorProfiles;
 import java.io.IOException;
@@ -103,6 +104,11 @@ public final class House implements AutoCloseable {
         new VendorProfiles(settings.vendorsFolder()),
         published(fileDate),
         fileDate);
+  }
+
+  /** The lists of publications, which need no metastore to be looked at. */
+  PublicationFolder publications() {
+    return new PublicationFolder(fileSystem, layout().publications());
   }
 
   Publisher publisher() {
