@@ -19,8 +19,8 @@ public record NightMail(String subject, String body) {
   /** How many vendors or deliveries are named. */
   private static final int NAMED = 3;
 
-  private static final int REASON_CHARACTERS = 200;
-  private static final int FAILURE_CHARACTERS = 400;
+  private static final int REASON_CHARACTERS = 160;
+  private static final int FAILURE_CHARACTERS = 300;
 
   /** Of a night as its record has it. */
   public static NightMail of(NightRecord night) {

@@ -42,7 +42,7 @@ public final class StepMain {
       }
       System.out.println(output);
     } catch (UserException | LeaseHeldException e) {
-      System.err.println(arguments.length == 0 ? "" : arguments[0] + ": " + e.getMessage());
+      System.err.println(e.getMessage());
       System.exit(1);
     }
   }
