@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -89,6 +92,26 @@ public final class PublicationFolder {
       }
     }
     lists.sort(Comparator.comparingLong(PublicationList::generation));
+    return lists;
+  }
+
+  /** The lists that are done, by when they were, oldest first. */
+  SortedMap<Instant, List<PublicationList>> done() throws IOException {
+    SortedMap<Instant, List<PublicationList>> lists = new TreeMap<>();
+    FileStatus[] files;
+    try {
+      files = fileSystem.listStatus(new Path(folder, DONE));
+    } catch (FileNotFoundException e) {
+      return lists;
+    }
+    for (FileStatus file : files) {
+      if (LIST.matcher(file.getPath().getName()).matches()) {
+        lists
+            .computeIfAbsent(
+                Instant.ofEpochMilli(file.getModificationTime()), time -> new ArrayList<>())
+            .add(read(file.getPath()));
+      }
+    }
     return lists;
   }
 

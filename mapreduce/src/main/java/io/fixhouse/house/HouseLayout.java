@@ -51,9 +51,14 @@ public final class HouseLayout {
     return new Path(root, "generations");
   }
 
+  /** What the runs of all dates know: {@code file_date=YYYY-MM-DD/} each. */
+  public Path runs() {
+    return new Path(root, "runs");
+  }
+
   /** What the runs of a date know: a folder a run, below it, for its steps and for reruns. */
   public Path runs(LocalDate fileDate) {
-    return new Path(root, "runs/file_date=" + fileDate);
+    return new Path(runs(), "file_date=" + fileDate);
   }
 
   /** The record of each night, a file a date. */

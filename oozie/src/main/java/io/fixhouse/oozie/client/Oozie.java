@@ -67,6 +67,16 @@ public final class Oozie {
     return ask(() -> client.getBundleJobInfo(id));
   }
 
+  /** The coordinators of a name that are not over. */
+  public List<CoordinatorJob> liveCoordinators(String name) {
+    List<CoordinatorJob> found = new ArrayList<>();
+    for (CoordinatorJob job :
+        ask(() -> client.getCoordJobsInfo("name=" + name + ";user=" + user + ";" + LIVE, 1, ALL))) {
+      found.add(coordinator(job.getId()));
+    }
+    return found;
+  }
+
   /** A coordinator with its newest actions, the newest first. */
   public CoordinatorJob coordinator(String id) {
     return ask(() -> client.getCoordJobInfo(id, null, 1, ALL, "desc"));

@@ -1,13 +1,13 @@
 package io.fixhouse.oozie.deploy;
 
 import io.fixhouse.command.UserException;
+import io.fixhouse.house.HouseSettings;
 import io.fixhouse.oozie.client.Oozie;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.oozie.client.BundleJob;
 
 /** The bundle that is deployed, and the properties that its jobs have. */
@@ -34,18 +34,25 @@ public final class DeployedBundle {
     return new DeployedBundle(bundles.get(0));
   }
 
+  /**
+   * Puts profiles, reference data and settings into HDFS as they are now.
+   *
+   * @return the properties that name them, for a job that is to take them instead of those deployed
+   * @throws UserException if a profile is wrong
+   */
+  public static Map<String, String> uploadContainerSettings(
+      FileSystem fileSystem, HouseSettings settings) throws IOException {
+    Deployment.vendors(settings);
+    ContentStore store = new ContentStore(fileSystem, settings.layout().deployments());
+    Map<String, Content> files = ContainerSettings.files(settings);
+    Path folder = store.place("conf", files);
+    store.put(folder, files);
+    return Deployment.containerProperties(folder);
+  }
+
   /** What its jobs were given, without what Oozie itself has put there. */
   public Map<String, String> properties() {
-    Configuration configuration = new Configuration(false);
-    configuration.addResource(
-        new ByteArrayInputStream(job.getConf().getBytes(StandardCharsets.UTF_8)));
-    Map<String, String> properties = new TreeMap<>();
-    for (Map.Entry<String, String> property : configuration) {
-      if (property.getKey().matches("[a-z_]+")) {
-        properties.put(property.getKey(), property.getValue());
-      }
-    }
-    return properties;
+    return JobProperties.of(job.getConf());
   }
 
   /** The deployment that it belongs to. */

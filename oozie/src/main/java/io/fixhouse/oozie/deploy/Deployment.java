@@ -59,17 +59,6 @@ final class Deployment {
         fileSystem, settings, request, Apps.render(vendors(settings), request.without()));
   }
 
-  /** The settings, profiles and reference data alone, for a job that is to take them anew. */
-  static Map<String, String> uploadContainerSettings(FileSystem fileSystem, HouseSettings settings)
-      throws IOException {
-    ContentStore store = new ContentStore(fileSystem, settings.layout().deployments());
-    vendors(settings);
-    Map<String, Content> files = ContainerSettings.files(settings);
-    Path folder = store.place("conf", files);
-    store.put(folder, files);
-    return containerProperties(folder);
-  }
-
   /** A name for all that is in it. */
   String id() {
     return id;
@@ -111,7 +100,7 @@ final class Deployment {
     return containerProperties(add("conf", ContainerSettings.files(settings)));
   }
 
-  private static Map<String, String> containerProperties(Path folder) {
+  static Map<String, String> containerProperties(Path folder) {
     return Map.of(
         "site", new Path(folder, ContainerSettings.SITE).toString(),
         "conf", new Path(folder, ContainerSettings.ARCHIVE).toString());
@@ -124,7 +113,7 @@ final class Deployment {
   }
 
   /** The vendors, each of whom has a profile that can be read. */
-  private static Set<String> vendors(HouseSettings settings) throws IOException {
+  static Set<String> vendors(HouseSettings settings) throws IOException {
     VendorProfiles profiles = new VendorProfiles(settings.vendorsFolder());
     Set<String> vendors = profiles.vendors();
     for (String vendor : vendors) {

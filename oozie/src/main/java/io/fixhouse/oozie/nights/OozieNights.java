@@ -3,6 +3,7 @@ package io.fixhouse.oozie.nights;
 import io.fixhouse.calendar.TradingCalendar;
 import io.fixhouse.oozie.client.Oozie;
 import io.fixhouse.oozie.deploy.DeployedBundle;
+import io.fixhouse.oozie.deploy.JobProperties;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +29,7 @@ record OozieNights(Map<LocalDate, String> running, Set<LocalDate> waiting) {
   static OozieNights ask(Oozie oozie) {
     Map<LocalDate, String> running = new HashMap<>();
     for (WorkflowJob job : oozie.liveWorkflows("night")) {
-      JobProperties properties = new JobProperties(job);
+      Map<String, String> properties = JobProperties.of(job.getConf());
       running.put(LocalDate.parse(properties.get("file_date")), describe(oozie, job, properties));
     }
     Set<LocalDate> waiting = new HashSet<>();
@@ -52,7 +53,7 @@ record OozieNights(Map<LocalDate, String> running, Set<LocalDate> waiting) {
     return dates;
   }
 
-  private static String describe(Oozie oozie, WorkflowJob job, JobProperties properties) {
+  private static String describe(Oozie oozie, WorkflowJob job, Map<String, String> properties) {
     List<JobStep> steps = JobStep.of(oozie, job);
     StringBuilder text = new StringBuilder();
     if (steps.isEmpty()) {
