@@ -1,10 +1,9 @@
 package io.fixhouse.normalize;
 
+import io.fixhouse.table.Row;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Settles the duplicates and conflicts of one bucket after the other, whose rows come in the order
@@ -16,28 +15,26 @@ import java.util.List;
  * by identity, and where one identity has too many rows by their content.
  */
 final class BucketResolver implements Closeable {
-  private static final int MAX_PARTS = 128;
   private static final int FEW = 1024;
 
   /** Takes what became of the rows. */
   interface Sink {
-    /** A row that stays; the reader stands before its columns. */
-    void row(int file, RowHeader header, ByteReader columns, boolean conflict) throws IOException;
+    /** A row that stays, with the columns that travelled. */
+    void row(int file, RowHeader header, Row row, boolean conflict) throws IOException;
 
     /** A row that an earlier one repeats. */
     void duplicate(int file) throws IOException;
   }
 
   private interface RowVisitor {
-    void row(int file, byte[] bytes, int start, int length) throws IOException;
+    void row(int file, RowHeader header) throws IOException;
   }
 
   private final int maxEntries;
   private final RowStore store;
   private final Sink sink;
   private final IdentityTable table = new IdentityTable();
-  private final RowHeader header = new RowHeader();
-  private final ByteReader reader = new ByteReader();
+  private final BlockReader reader = new BlockReader();
 
   /**
    * @param maxEntries how many rows may be settled in memory at once
@@ -51,12 +48,7 @@ final class BucketResolver implements Closeable {
 
   /** Adds the bucket's next block. */
   void add(int file, byte[] bytes, int length) throws IOException {
-    int rows = 0;
-    for (int at = 0; at < length; rows++) {
-      reader.reset(bytes, at);
-      at += Integer.BYTES + reader.readInt();
-    }
-    store.add(file, bytes, 0, length, rows);
+    store.add(file, bytes, 0, length, BlockReader.rows(bytes, 0));
   }
 
   /** Settles all rows of the bucket, after its last block; the next block begins another. */
@@ -70,17 +62,17 @@ final class BucketResolver implements Closeable {
   }
 
   private void resolveByIdentity() throws IOException {
-    try (Parts byIdentity = new Parts(store.rows())) {
+    try (Parts byIdentity = new Parts(store.rows(), maxEntries)) {
       forEachRow(
           store,
-          (file, bytes, start, length) -> {
+          (file, header) -> {
             if (header.hasIdentity) {
-              byIdentity.add(header.identityLow, file, bytes, start, length);
+              byIdentity.add(header.identityLow, file, header, reader.row());
             } else {
-              sink.row(file, header, reader, false);
+              sink.row(file, header, reader.row(), false);
             }
           });
-      for (RowStore part : byIdentity.stores) {
+      for (RowStore part : byIdentity.stores()) {
         if (part.rows() <= maxEntries) {
           resolveWhole(part);
         } else {
@@ -97,8 +89,8 @@ final class BucketResolver implements Closeable {
     int[] row = {0};
     forEachRow(
         rows,
-        (file, bytes, start, length) -> {
-          if (header.hasIdentity && isDuplicate(identities.note(header), otherContents)) {
+        (file, header) -> {
+          if (header.hasIdentity && isDuplicate(identities.note(header), header, otherContents)) {
             duplicates.set(row[0]);
           }
           row[0]++;
@@ -106,11 +98,12 @@ final class BucketResolver implements Closeable {
     row[0] = 0;
     forEachRow(
         rows,
-        (file, bytes, start, length) -> {
+        (file, header) -> {
           if (duplicates.get(row[0]++)) {
             sink.duplicate(file);
           } else {
-            sink.row(file, header, reader, header.hasIdentity && identities.inConflict(header));
+            boolean conflict = header.hasIdentity && identities.inConflict(header);
+            sink.row(file, header, reader.row(), conflict);
           }
         });
   }
@@ -120,7 +113,8 @@ final class BucketResolver implements Closeable {
     return table;
   }
 
-  private boolean isDuplicate(IdentityTable.Seen seen, HashSet128 otherContents) {
+  private static boolean isDuplicate(
+      IdentityTable.Seen seen, RowHeader header, HashSet128 otherContents) {
     return switch (seen) {
       case NEW -> false;
       case SAME_CONTENT -> true;
@@ -131,20 +125,20 @@ final class BucketResolver implements Closeable {
   /** For few identities of many rows: the table of identities is small, that of contents is not. */
   private void resolveByContent(RowStore rows) throws IOException {
     IdentityTable identities = cleared(FEW);
-    try (Parts byContent = new Parts(rows.rows())) {
+    try (Parts byContent = new Parts(rows.rows(), maxEntries)) {
       forEachRow(
           rows,
-          (file, bytes, start, length) -> {
+          (file, header) -> {
             identities.note(header);
-            byContent.add(header.contentLow, file, bytes, start, length);
+            byContent.add(header.contentLow, file, header, reader.row());
           });
-      for (RowStore part : byContent.stores) {
+      for (RowStore part : byContent.stores()) {
         HashSet128 contents = new HashSet128();
         forEachRow(
             part,
-            (file, bytes, start, length) -> {
+            (file, header) -> {
               if (contents.add(header.contentHigh, header.contentLow)) {
-                sink.row(file, header, reader, identities.inConflict(header));
+                sink.row(file, header, reader.row(), identities.inConflict(header));
               } else {
                 sink.duplicate(file);
               }
@@ -153,16 +147,13 @@ final class BucketResolver implements Closeable {
     }
   }
 
-  /** Shows each row, with its header read and the reader before its columns. */
+  /** Shows each row, at which the reader then stands. */
   private void forEachRow(RowStore rows, RowVisitor visitor) throws IOException {
     rows.forEach(
-        (file, bytes, start, end) -> {
-          for (int at = start; at < end; ) {
-            reader.reset(bytes, at);
-            int rowLength = Integer.BYTES + reader.readInt();
-            header.read(reader);
-            visitor.row(file, bytes, at, rowLength);
-            at += rowLength;
+        (file, bytes, start) -> {
+          reader.reset(bytes, start);
+          while (reader.next()) {
+            visitor.row(file, reader.header());
           }
         });
   }
@@ -170,29 +161,5 @@ final class BucketResolver implements Closeable {
   @Override
   public void close() throws IOException {
     store.close();
-  }
-
-  /** Rows dealt out by a hash, on disk, each part in the order in which its rows came. */
-  private final class Parts implements Closeable {
-    private final List<RowStore> stores = new ArrayList<>();
-
-    Parts(long rows) {
-      long wanted = rows / Math.max(1, maxEntries / 2) + 1;
-      for (int i = 0; i < Math.min(MAX_PARTS, wanted); i++) {
-        stores.add(new RowStore(0));
-      }
-    }
-
-    void add(long hash, int file, byte[] bytes, int start, int length) throws IOException {
-      int part = (int) Long.remainderUnsigned(hash >>> 32, stores.size());
-      stores.get(part).add(file, bytes, start, length, 1);
-    }
-
-    @Override
-    public void close() throws IOException {
-      for (RowStore part : stores) {
-        part.close();
-      }
-    }
   }
 }

@@ -41,6 +41,11 @@ final class ByteReader {
   }
 
   long readNumber() {
+    long value = readBits();
+    return value >>> 1 ^ -(value & 1);
+  }
+
+  long readBits() {
     long value = 0;
     int shift = 0;
     int b;
@@ -49,7 +54,7 @@ final class ByteReader {
       value |= (long) (b & 0x7F) << shift;
       shift += 7;
     } while (b < 0);
-    return value >>> 1 ^ -(value & 1);
+    return value;
   }
 
   /** Passes over a slice of this many bytes; where it began. */

@@ -57,8 +57,13 @@ final class ByteWriter {
 
   /** A number in as few bytes as it needs; small ones of either sign are short. */
   void writeNumber(long value) {
+    writeBits(value << 1 ^ value >> 63);
+  }
+
+  /** 64 bits in as few bytes as they need: short where the high ones are 0. */
+  void writeBits(long value) {
     ensure(10);
-    long rest = value << 1 ^ value >> 63;
+    long rest = value;
     while ((rest & ~0x7FL) != 0) {
       bytes[length++] = (byte) (rest | 0x80);
       rest >>>= 7;
@@ -68,14 +73,26 @@ final class ByteWriter {
 
   /** A slice with its length before it. */
   void writeSlice(byte[] source, int start, int count) {
-    writeNumber(count);
-    write(source, start, count);
-  }
-
-  void write(byte[] source, int start, int count) {
+    writeBits(count);
     ensure(count);
     System.arraycopy(source, start, bytes, length, count);
     length += count;
+  }
+
+  /**
+   * Puts before all bytes from a place on how many they are.
+   *
+   * @return by how many bytes they moved
+   */
+  int insertLength(int start) {
+    int count = length - start;
+    int digits = (Integer.SIZE - Integer.numberOfLeadingZeros(count | 1) + 6) / 7;
+    ensure(digits);
+    System.arraycopy(bytes, start, bytes, start + digits, count);
+    length = start;
+    writeBits(count);
+    length += count;
+    return digits;
   }
 
   private void ensure(int more) {

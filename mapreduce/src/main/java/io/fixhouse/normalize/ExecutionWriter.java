@@ -7,13 +7,23 @@ import io.fixhouse.line.ExecKind;
 import io.fixhouse.table.ExecutionColumn;
 import io.fixhouse.table.Row;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes the rows of settled buckets, and counts them by file. */
 final class ExecutionWriter implements BucketResolver.Sink {
   private static final int HASH_DIGITS = 32;
   private static final int ROWS_A_REPORT = 16 << 10;
-  private static final byte[] DIGITS = "0123456789abcdef".getBytes(US_ASCII);
+
+  /** The two digits of each byte. */
+  private static final byte[] DIGITS =
+      IntStream.range(0, 256)
+          .mapToObj(b -> String.format(Locale.ROOT, "%02x", b))
+          .collect(Collectors.joining())
+          .getBytes(US_ASCII);
+
   private static final byte[][] KIND_TEXTS = new byte[ExecKind.values().length][];
 
   static {
@@ -26,7 +36,6 @@ final class ExecutionWriter implements BucketResolver.Sink {
   private final TaskFiles files;
   private final Counts counts;
   private final LongConsumer progress;
-  private final Row row = new Row(ExecutionColumn.values().length);
   private final byte[] hash = new byte[HASH_DIGITS];
   private int file = -1;
   private FileCounts fileCounts;
@@ -45,10 +54,8 @@ final class ExecutionWriter implements BucketResolver.Sink {
   }
 
   @Override
-  public void row(int fromFile, RowHeader header, ByteReader columns, boolean conflict)
-      throws IOException {
+  public void row(int fromFile, RowHeader header, Row row, boolean conflict) throws IOException {
     goTo(fromFile);
-    RowCodec.read(columns, row);
     byte[] kind = KIND_TEXTS[header.kind.ordinal()];
     row.setBytes(ExecutionColumn.EXEC_KIND, kind, 0, kind.length);
     row.setBoolean(ExecutionColumn.IDENTITY_CONFLICT, conflict);
@@ -56,16 +63,18 @@ final class ExecutionWriter implements BucketResolver.Sink {
       setHex(header.contentHigh, 0);
       setHex(header.contentLow, HASH_DIGITS / 2);
       row.setBytes(ExecutionColumn.CONTENT_HASH, hash, 0, HASH_DIGITS);
+    } else {
+      row.setNull(ExecutionColumn.CONTENT_HASH);
     }
     row.setLong(ExecutionColumn.DELIVERY, delivery);
     row.setBytes(ExecutionColumn.SOURCE_FILE, fileName, 0, fileName.length);
     row.setLong(ExecutionColumn.SOURCE_BLOCK, header.block);
     row.setLong(ExecutionColumn.SOURCE_POSITION, header.position);
     files.write(OutputTable.EXECUTIONS, row);
-    count(header.kind, conflict);
+    count(header.kind, row, conflict);
   }
 
-  private void count(ExecKind kind, boolean conflict) {
+  private void count(ExecKind kind, Row row, boolean conflict) {
     fileCounts.execution(kind);
     fileCounts.conflicts += conflict ? 1 : 0;
     if (kind == ExecKind.FILL && !row.isNull(ExecutionColumn.TRADE_DATE.ordinal())) {
@@ -93,8 +102,10 @@ final class ExecutionWriter implements BucketResolver.Sink {
   }
 
   private void setHex(long value, int at) {
-    for (int i = 0; i < HASH_DIGITS / 2; i++) {
-      hash[at + i] = DIGITS[(int) (value >>> 60 - 4 * i) & 0xF];
+    for (int i = 0; i < Long.BYTES; i++) {
+      int digits = (int) (value >>> 56 - 8 * i & 0xFF) * 2;
+      hash[at + 2 * i] = DIGITS[digits];
+      hash[at + 2 * i + 1] = DIGITS[digits + 1];
     }
   }
 }

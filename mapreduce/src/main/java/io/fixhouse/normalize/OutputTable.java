@@ -16,7 +16,9 @@ public enum OutputTable {
               ExecutionColumn.SYMBOL,
               ExecutionColumn.EXEC_ID,
               ExecutionColumn.CL_ORD_ID)
-          .withUnique(
+          .withoutDictionary(
+              ExecutionColumn.RAW_CLIENT_ID,
+              ExecutionColumn.RAW_SYMBOL,
               ExecutionColumn.EXEC_ID,
               ExecutionColumn.EXEC_REF_ID,
               ExecutionColumn.CL_ORD_ID,
@@ -24,7 +26,7 @@ public enum OutputTable {
               ExecutionColumn.ORDER_ID,
               ExecutionColumn.CONTENT_HASH)
           .withStripeBytes(64L << 20)),
-  MESSAGES(OrcTable.of(MessageColumn.values()).withUnique(MessageColumn.CL_ORD_ID)),
+  MESSAGES(OrcTable.of(MessageColumn.values()).withoutDictionary(MessageColumn.CL_ORD_ID)),
   REJECTED_LINES(OrcTable.of(RejectedLineColumn.values()));
 
   private final OrcTable orc;

@@ -4,9 +4,8 @@ import io.fixhouse.table.Row;
 import java.io.IOException;
 
 /**
- * One vendor's rows on their way to the reducers, collected into a block a bucket: what a shuffle
- * costs is its records, hardly their bytes. A row is its length in four bytes, its header and its
- * columns.
+ * One vendor's rows on their way to the reducers, collected into a block a bucket: a shuffle costs
+ * by its records as much as by their bytes.
  */
 final class RowBlocks {
   static final int MAX_BLOCK_BYTES = 64 << 10;
@@ -20,7 +19,7 @@ final class RowBlocks {
 
   private final int vendor;
   private final int blockBytes;
-  private final ByteWriter[] blocks;
+  private final BlockWriter[] blocks;
   private final BlockKey[] keys;
   private final Sink sink;
 
@@ -28,7 +27,7 @@ final class RowBlocks {
     this.vendor = vendor;
     this.sink = sink;
     blockBytes = Math.max(MIN_BLOCK_BYTES, Math.min(MAX_BLOCK_BYTES, MEMORY_BYTES / buckets));
-    blocks = new ByteWriter[buckets];
+    blocks = new BlockWriter[buckets];
     keys = new BlockKey[buckets];
   }
 
@@ -36,18 +35,13 @@ final class RowBlocks {
   void add(int file, RowHeader header, Row row) throws IOException, InterruptedException {
     int bucket = bucket(header);
     if (blocks[bucket] == null) {
-      blocks[bucket] = new ByteWriter(blockBytes + blockBytes / 8);
+      blocks[bucket] = new BlockWriter(blockBytes + blockBytes / 8);
     }
     if (keys[bucket] == null) {
       keys[bucket] = new BlockKey(vendor, bucket, file, header.block, header.position);
     }
-    ByteWriter out = blocks[bucket];
-    int start = out.length();
-    out.writeInt(0);
-    header.write(out);
-    RowCodec.write(row, out);
-    out.setInt(start, out.length() - start - Integer.BYTES);
-    if (out.length() >= blockBytes) {
+    blocks[bucket].add(header, row);
+    if (blocks[bucket].length() >= blockBytes) {
       send(bucket);
     }
   }
@@ -71,7 +65,7 @@ final class RowBlocks {
 
   private void send(int bucket) throws IOException, InterruptedException {
     sink.accept(keys[bucket], blocks[bucket].array(), blocks[bucket].length());
-    blocks[bucket].clear(2 * blockBytes);
+    blocks[bucket].clear();
     keys[bucket] = null;
   }
 }

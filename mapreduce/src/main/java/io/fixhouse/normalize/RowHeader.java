@@ -18,7 +18,13 @@ final class RowHeader {
   long block;
   long position;
 
-  void write(ByteWriter out) {
+  /**
+   * Writes it.
+   *
+   * @param blockBefore the block of the row before, 0 for the first
+   * @param positionBefore the position of the row before
+   */
+  void write(ByteWriter out, long blockBefore, long positionBefore) {
     boolean isContent = hasIdentity && identityHigh == contentHigh && identityLow == contentLow;
     out.writeByte(kind.ordinal() | (hasIdentity ? IDENTITY : 0) | (isContent ? IS_CONTENT : 0));
     if (hasIdentity) {
@@ -29,10 +35,11 @@ final class RowHeader {
         out.writeLong(identityLow);
       }
     }
-    out.writeNumber(block);
-    out.writeNumber(position);
+    out.writeNumber(block - blockBefore);
+    out.writeNumber(position - positionBefore);
   }
 
+  /** Reads the next, where this is the row before; before the first its place is 0. */
   void read(ByteReader in) {
     int first = in.readByte();
     kind = KINDS[first & KIND];
@@ -44,7 +51,7 @@ final class RowHeader {
       identityHigh = isContent ? contentHigh : in.readLong();
       identityLow = isContent ? contentLow : in.readLong();
     }
-    block = in.readNumber();
-    position = in.readNumber();
+    block += in.readNumber();
+    position += in.readNumber();
   }
 }

@@ -20,9 +20,9 @@ final class RowStore implements Closeable {
   private static final int BUFFER_BYTES = 64 << 10;
   private static final int CHUNK_BYTES = 1 << 20;
 
-  /** A block's rows, all of one file: bytes[start, end). */
+  /** A block's rows, all of one file; where it begins in an array. */
   interface Visitor {
-    void block(int file, byte[] bytes, int start, int end) throws IOException;
+    void block(int file, byte[] bytes, int start) throws IOException;
   }
 
   private record Block(int file, byte[] bytes, int start, int end) {}
@@ -102,7 +102,7 @@ final class RowStore implements Closeable {
   /** Shows all blocks in order. */
   void forEach(Visitor visitor) throws IOException {
     for (Block block : blocks) {
-      visitor.block(block.file, block.bytes, block.start, block.end);
+      visitor.block(block.file, block.bytes, block.start);
     }
     if (out == null) {
       return;
@@ -116,7 +116,7 @@ final class RowStore implements Closeable {
         int length = in.readInt();
         bytes = bytes.length < length ? new byte[length] : bytes;
         in.readFully(bytes, 0, length);
-        visitor.block(file, bytes, 0, length);
+        visitor.block(file, bytes, 0);
         left -= 2 * Integer.BYTES + length;
       }
     }

@@ -14,24 +14,25 @@ import org.apache.orc.TypeDescription;
  * How a table is stored as ORC.
  *
  * <p>Compressed with Snappy: ZSTD's files are smaller, but the whole normalise job took a tenth
- * longer with it. Columns whose values hardly repeat have no dictionary. The others' dictionaries
- * are ORC's usual trees: its hashed ones are made of 4,096 arrays a column, anew for each stripe,
+ * longer with it. Columns whose values hardly repeat have no dictionary, nor have those that only
+ * tell what was sent: a dictionary is ORC's usual tree, and each value that it is asked for costs
+ * more than its bytes. Its hashed ones are made of 4,096 arrays a column, anew for each stripe,
  * which cost the reducers of ten vendors more in garbage collection than they saved.
  *
  * @param columns all columns, in order
  * @param bloomFilters columns that are looked up by value
- * @param unique columns of text whose values hardly repeat
+ * @param direct columns of text that have no dictionary
  * @param stripeBytes the memory a file under construction takes, and its stripes' size before
  *     compression
  */
 public record OrcTable(
-    List<Column> columns, List<Column> bloomFilters, List<Column> unique, long stripeBytes) {
+    List<Column> columns, List<Column> bloomFilters, List<Column> direct, long stripeBytes) {
   private static final long SMALL_STRIPE_BYTES = 16L << 20;
 
   public OrcTable {
     columns = List.copyOf(columns);
     bloomFilters = List.copyOf(bloomFilters);
-    unique = List.copyOf(unique);
+    direct = List.copyOf(direct);
   }
 
   /** A table of these columns, for few rows. */
@@ -40,15 +41,15 @@ public record OrcTable(
   }
 
   public OrcTable withBloomFilters(Column... values) {
-    return new OrcTable(columns, List.of(values), unique, stripeBytes);
+    return new OrcTable(columns, List.of(values), direct, stripeBytes);
   }
 
-  public OrcTable withUnique(Column... values) {
+  public OrcTable withoutDictionary(Column... values) {
     return new OrcTable(columns, bloomFilters, List.of(values), stripeBytes);
   }
 
   public OrcTable withStripeBytes(long value) {
-    return new OrcTable(columns, bloomFilters, unique, value);
+    return new OrcTable(columns, bloomFilters, direct, value);
   }
 
   /** The schema: a struct of the columns, their names in lower case. */
@@ -78,7 +79,7 @@ public record OrcTable(
     set(
         settings,
         OrcConf.DIRECT_ENCODING_COLUMNS,
-        Stream.concat(unique.stream().map(Column::columnName), tags)
+        Stream.concat(direct.stream().map(Column::columnName), tags)
             .collect(Collectors.joining(",")));
     set(
         settings,

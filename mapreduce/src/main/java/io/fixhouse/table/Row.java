@@ -74,6 +74,11 @@ public final class Row {
     lengths[i] = length;
   }
 
+  /** The columns that are not NULL: a bit each, the first column's the lowest. */
+  public long present() {
+    return present;
+  }
+
   public boolean isNull(int column) {
     return (present >>> column & 1) == 0;
   }
@@ -96,6 +101,36 @@ public final class Row {
 
   public int lengthAt(int column) {
     return lengths[column];
+  }
+
+  /** Whether a column of text or bytes that is not NULL has these. */
+  public boolean hasBytes(int column, byte[] other, int start, int length) {
+    return isSame(bytes[column], starts[column], lengths[column], other, start, length);
+  }
+
+  private static boolean isSame(
+      byte[] a, int aStart, int aLength, byte[] b, int bStart, int bLength) {
+    return aLength == bLength
+        && Arrays.equals(a, aStart, aStart + aLength, b, bStart, bStart + bLength);
+  }
+
+  /** Gives a column another's value or NULL, of this row or another. */
+  public void copy(int column, Row from, int other) {
+    if (from.isNull(other)) {
+      present &= ~(1L << column);
+      return;
+    }
+    present |= 1L << column;
+    longs[column] = from.longs[other];
+    nanos[column] = from.nanos[other];
+    bytes[column] = from.bytes[other];
+    starts[column] = from.starts[other];
+    lengths[column] = from.lengths[other];
+  }
+
+  /** Drops the tags; the columns stay. */
+  public void clearTags() {
+    tagCount = 0;
   }
 
   /**
@@ -141,6 +176,11 @@ public final class Row {
 
   public int tagLength(int i) {
     return tagLengths[i];
+  }
+
+  /** Whether a tag has this value. */
+  public boolean hasTag(int i, byte[] other, int start, int length) {
+    return isSame(tagBytes[i], tagStarts[i], tagLengths[i], other, start, length);
   }
 
   private void growTags() {

@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.fixhouse.line.ExecKind;
+import io.fixhouse.table.ExecutionColumn;
+import io.fixhouse.table.Row;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -130,8 +132,8 @@ public class BucketResolverTest {
     BucketResolver.Sink sink =
         new BucketResolver.Sink() {
           @Override
-          public void row(int file, RowHeader header, ByteReader columns, boolean conflict) {
-            assertEquals(header.position, columns.readNumber());
+          public void row(int file, RowHeader header, Row row, boolean conflict) {
+            assertEquals(header.position, row.longAt(ExecutionColumn.MSG_SEQ_NUM.ordinal()));
             result.add(file + ":" + header.position + (conflict ? " conflict" : " kept"));
           }
 
@@ -149,19 +151,19 @@ public class BucketResolverTest {
   }
 
   private void settle(BucketResolver resolver) throws IOException {
-    ByteWriter block = new ByteWriter(16);
+    BlockWriter block = new BlockWriter(16);
     for (int i = 0; i < sent.size(); i++) {
       append(block, sent.get(i), i);
       boolean last = i + 1 == sent.size() || sent.get(i + 1).file != sent.get(i).file;
       if (last || i % 7 == 0) {
         resolver.add(sent.get(i).file, block.array(), block.length());
-        block.clear(16);
+        block.clear();
       }
     }
     resolver.resolve();
   }
 
-  private static void append(ByteWriter block, Sent row, int index) {
+  private static void append(BlockWriter block, Sent row, int index) {
     RowHeader header = new RowHeader();
     header.kind = ExecKind.FILL;
     header.hasIdentity = row.identity != 0;
@@ -170,11 +172,9 @@ public class BucketResolverTest {
     header.contentHigh = hash(row.identity * 7919L + row.content);
     header.contentLow = hash(row.identity * 104_729L + row.content + 77);
     header.position = index;
-    int start = block.length();
-    block.writeInt(0);
-    header.write(block);
-    block.writeNumber(index);
-    block.setInt(start, block.length() - start - Integer.BYTES);
+    Row columns = new Row(ExecutionColumn.values().length);
+    columns.setLong(ExecutionColumn.MSG_SEQ_NUM, index);
+    block.add(header, columns);
   }
 
   private static long hash(long value) {

@@ -104,14 +104,12 @@ public class NormalizeMapperTest {
     Map<Long, Integer> rows = new TreeMap<>();
     for (Pair<BlockKey, BytesWritable> block : blocks) {
       List<Long> positions = new ArrayList<>();
-      RowHeader header = new RowHeader();
-      ByteReader reader = new ByteReader();
-      for (int at = 0; at < block.getSecond().getLength(); ) {
-        reader.reset(block.getSecond().getBytes(), at);
-        at += Integer.BYTES + reader.readInt();
-        header.read(reader);
-        positions.add(header.position);
-        assertEquals(null, rows.put(header.position, block.getFirst().bucket()));
+      BlockReader reader = new BlockReader();
+      reader.reset(block.getSecond().getBytes(), 0);
+      while (reader.next()) {
+        long position = reader.header().position;
+        positions.add(position);
+        assertEquals(null, rows.put(position, block.getFirst().bucket()));
       }
       assertEquals(
           new BlockKey(0, block.getFirst().bucket(), 0, 0, positions.get(0)), block.getFirst());

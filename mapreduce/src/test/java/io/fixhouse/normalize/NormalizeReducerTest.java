@@ -50,7 +50,7 @@ public class NormalizeReducerTest {
   public void aBucketsDuplicatesAreCountedItsConflictsFlaggedAndItsFillsDated() throws IOException {
     reduce(
         new BlockKey(1, 0, 1, 0, 0),
-        block(row(0, 1, 1), row(50, 1, 1), row(100, 2, 2), row(150, 2, 3)));
+        block(header(0, 1, 1), header(50, 1, 1), header(100, 2, 2), header(150, 2, 3)));
     List<Map<String, String>> rows = OrcRows.read(new Path(work, "executions"));
     assertEquals(3, rows.size());
     assertRow(rows.get(0), "0", "0");
@@ -87,33 +87,27 @@ public class NormalizeReducerTest {
     driver.withConfiguration(configuration).withInput(key, List.of(block)).runTest();
   }
 
-  private static BytesWritable block(byte[]... rows) {
-    ByteWriter block = new ByteWriter(16);
-    for (byte[] row : rows) {
-      block.writeInt(row.length);
-      block.write(row, 0, row.length);
+  private static BytesWritable block(RowHeader... headers) {
+    Row row = new Row(ExecutionColumn.values().length);
+    byte[] symbol = "AAPL".getBytes(StandardCharsets.US_ASCII);
+    row.setBytes(ExecutionColumn.SYMBOL, symbol, 0, symbol.length);
+    row.setLong(ExecutionColumn.TRADE_DATE, LocalDate.of(2024, 5, 1).toEpochDay());
+    BlockWriter block = new BlockWriter(16);
+    for (RowHeader header : headers) {
+      block.add(header, row);
     }
     BytesWritable value = new BytesWritable();
     value.set(block.array(), 0, block.length());
     return value;
   }
 
-  private static byte[] row(long position, long identity, long content) {
+  private static RowHeader header(long position, long identity, long content) {
     RowHeader header = new RowHeader();
     header.kind = ExecKind.FILL;
     header.hasIdentity = true;
     header.identityHigh = identity;
     header.contentHigh = content;
     header.position = position;
-    Row row = new Row(ExecutionColumn.values().length);
-    byte[] symbol = "AAPL".getBytes(StandardCharsets.US_ASCII);
-    row.setBytes(ExecutionColumn.SYMBOL, symbol, 0, symbol.length);
-    row.setLong(ExecutionColumn.TRADE_DATE, LocalDate.of(2024, 5, 1).toEpochDay());
-    ByteWriter out = new ByteWriter(16);
-    header.write(out);
-    RowCodec.write(row, out);
-    byte[] bytes = new byte[out.length()];
-    System.arraycopy(out.array(), 0, bytes, 0, bytes.length);
-    return bytes;
+    return header;
   }
 }

@@ -9,7 +9,7 @@ public class RowHeaderTest {
   private final RowHeader header = new RowHeader();
 
   @Test
-  public void identityContentAndPlaceAreReadBackForEachKind() {
+  public void identityContentAndPlaceAfterAnotherRowAreReadBackForEachKind() {
     for (ExecKind kind : ExecKind.values()) {
       header.kind = kind;
       header.hasIdentity = false;
@@ -38,10 +38,12 @@ public class RowHeaderTest {
     header.block = 1L << 40;
     header.position = 123;
     ByteWriter out = new ByteWriter(1);
-    header.write(out);
+    header.write(out, 1L << 41, 100);
     ByteReader in = new ByteReader();
     in.reset(out.array(), 0);
     RowHeader read = new RowHeader();
+    read.block = 1L << 41;
+    read.position = 100;
     read.read(in);
     assertEquals(out.length(), in.at());
     assertEquals(header.kind, read.kind);

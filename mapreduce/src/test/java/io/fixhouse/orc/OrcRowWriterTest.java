@@ -52,7 +52,7 @@ public class OrcRowWriterTest {
   }
 
   private static final OrcTable TABLE =
-      OrcTable.of(Sample.values()).withBloomFilters(Sample.NAME).withUnique(Sample.NAME);
+      OrcTable.of(Sample.values()).withBloomFilters(Sample.NAME).withoutDictionary(Sample.NAME);
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
