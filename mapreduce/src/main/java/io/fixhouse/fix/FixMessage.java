@@ -8,27 +8,32 @@ import java.util.Arrays;
  */
 public final class FixMessage {
   private static final int INITIAL_FIELDS = 64;
-  private static final int STRIDE = 4;
-  private static final int START = 1;
-  private static final int END = 2;
-  private static final int OCCURRENCE = 3;
 
-  private final TagIndex index = new TagIndex();
+  /** The order of a message that is read field by field. */
+  private final TagOrder draft = new TagOrder();
+
+  private TagOrder order;
+  private TagIndex index;
+  private int[] tags;
   private byte[] buffer = new byte[0];
   private int begin;
   private int separatorStart;
   private int separatorLength;
   private int size;
 
-  /** Four numbers a field, side by side: its tag, its value's start and end, its occurrence. */
-  private int[] fields = new int[INITIAL_FIELDS * STRIDE];
+  /** By field: where its value starts, and in the high half where it ends. */
+  private long[] places = new long[INITIAL_FIELDS];
 
-  void reset(byte[] newBuffer, int newBegin) {
+  public FixMessage() {
+    clear();
+  }
+
+  void beginString(byte[] newBuffer, int newBegin, int versionStart, int versionEnd) {
     buffer = newBuffer;
     begin = newBegin;
     separatorLength = 0;
-    size = 0;
-    index.clear();
+    size = 1;
+    places[0] = place(versionStart, versionEnd);
   }
 
   void separator(int start, int length) {
@@ -36,18 +41,44 @@ public final class FixMessage {
     separatorLength = length;
   }
 
+  /** Makes this a message of the BeginString alone, to which fields are added. */
+  void clear() {
+    draft.begin();
+    order(draft);
+  }
+
   void add(int tag, int start, int end) {
-    int at = size * STRIDE;
-    if (at == fields.length) {
-      fields = Arrays.copyOf(fields, at * 2);
+    if (size == places.length) {
+      places = Arrays.copyOf(places, size * 2);
     }
-    int before = index.add(tag, size);
-    int[] f = fields;
-    f[at + OCCURRENCE] = before < 0 ? 1 : f[before * STRIDE + OCCURRENCE] + 1;
-    f[at + END] = end;
-    f[at + START] = start;
-    f[at] = tag;
+    draft.add(tag);
+    tags = draft.tags();
+    places[size] = place(start, end);
     size++;
+  }
+
+  /** By field, with room for as many: the BeginString's place, and those to be put. */
+  long[] places(int fields) {
+    if (places.length < fields) {
+      places = Arrays.copyOf(places, fields * 2);
+    }
+    return places;
+  }
+
+  /** Says which tags the fields have whose places were put. */
+  void order(TagOrder newOrder) {
+    order = newOrder;
+    index = newOrder.index();
+    tags = newOrder.tags();
+    size = newOrder.size();
+  }
+
+  TagOrder order() {
+    return order;
+  }
+
+  static long place(int start, int end) {
+    return start | (long) end << Integer.SIZE;
   }
 
   /** The line's bytes, in which the places lie. */
@@ -66,7 +97,7 @@ public final class FixMessage {
   }
 
   public int tag(int field) {
-    return fields[field * STRIDE];
+    return tags[field];
   }
 
   /** Where a field after the BeginString begins, with its tag. */
@@ -76,21 +107,22 @@ public final class FixMessage {
 
   /** Where the field's value starts. */
   public int start(int field) {
-    return fields[field * STRIDE + START];
+    return (int) places[field];
   }
 
   /** The place after the field's value. */
   public int end(int field) {
-    return fields[field * STRIDE + END];
+    return (int) (places[field] >>> Integer.SIZE);
   }
 
   public int length(int field) {
-    return fields[field * STRIDE + END] - fields[field * STRIDE + START];
+    long place = places[field];
+    return (int) (place >>> Integer.SIZE) - (int) place;
   }
 
   /** 1 for the first field of its tag in the message, 2 for the second, and so on. */
   public int occurrence(int field) {
-    return fields[field * STRIDE + OCCURRENCE];
+    return order.earlier()[field] + 1;
   }
 
   /** The first field of this tag, or -1. */

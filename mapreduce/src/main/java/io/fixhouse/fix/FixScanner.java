@@ -26,6 +26,7 @@ public final class FixScanner {
   private static final int EQUALS_SIGN = '=' ^ '0';
 
   private final Separators separators;
+  private final TagOrders orders = new TagOrders();
 
   private byte[] buffer;
   private int end;
@@ -58,8 +59,7 @@ public final class FixScanner {
     while (versionEnd < end && isVersion(buffer[versionEnd])) {
       versionEnd++;
     }
-    message.reset(line, begin);
-    message.add(BEGIN_STRING, version, versionEnd);
+    message.beginString(line, begin, version, versionEnd);
     separatorStart = versionEnd;
     separatorLength = separators.lengthAt(line, versionEnd, end);
     if (separatorLength == 0) {
@@ -69,7 +69,24 @@ public final class FixScanner {
     }
     blank = separatorLength == 1 && line[separatorStart] == ' ';
     message.separator(separatorStart, separatorLength);
-    return scanFields(message, versionEnd + separatorLength);
+    int from = versionEnd + separatorLength;
+    if (separatorLength == 1 && !blank && readsKnownOrder(message, from)) {
+      return null;
+    }
+    message.clear();
+    ScanFault fault = scanFields(message, from);
+    if (fault == null) {
+      orders.keep(message.order());
+    }
+    return fault;
+  }
+
+  private boolean readsKnownOrder(FixMessage message, int from) {
+    if (!orders.read(buffer, from, end, buffer[separatorStart], message)) {
+      return false;
+    }
+    int checkSum = message.find(CHECK_SUM);
+    return checkSum < 0 || message.length(checkSum) < BEGIN.length;
   }
 
   private ScanFault scanFields(FixMessage message, int from) {

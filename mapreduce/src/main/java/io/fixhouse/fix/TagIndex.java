@@ -12,7 +12,6 @@ final class TagIndex {
   /** Fields are noted as base + field + 1; what is not above the base is of an older message. */
   private int base;
 
-  private int top;
   private final int[] first = new int[LOW_TAGS];
 
   /** Only of tags that are repeated. */
@@ -20,24 +19,24 @@ final class TagIndex {
 
   private final HighTagIndex high = new HighTagIndex();
 
-  void clear() {
-    base = top;
+  /**
+   * Forgets the message.
+   *
+   * @param size how many fields it had
+   */
+  void clear(int size) {
+    base += size;
     if (base > Integer.MAX_VALUE / 2) {
       base = 0;
       Arrays.fill(first, 0);
       Arrays.fill(last, 0);
     }
-    top = base;
     high.clear();
   }
 
   /** The first field of this tag, or -1. */
   int first(int tag) {
-    if (tag >= LOW_TAGS) {
-      return high.first(tag);
-    }
-    int field = first[tag] - base;
-    return field > 0 ? field - 1 : -1;
+    return tag < LOW_TAGS ? Math.max(first[tag] - base, 0) - 1 : high.first(tag);
   }
 
   /** Whether the message has several fields of this tag, one of FIX's own below 4096. */
@@ -47,11 +46,10 @@ final class TagIndex {
 
   /** Takes note of the next field and returns the field of the same tag before it, or -1. */
   int add(int tag, int field) {
-    int noted = base + field + 1;
-    top = noted;
     if (tag >= LOW_TAGS) {
       return high.add(tag, field);
     }
+    int noted = base + field + 1;
     if (first[tag] <= base) {
       first[tag] = noted;
       return -1;

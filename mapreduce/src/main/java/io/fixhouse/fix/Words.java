@@ -51,6 +51,14 @@ public final class Words {
     return (difference - ONES) & ~difference & HIGH_BITS;
   }
 
+  /**
+   * A bit a byte, the first one lowest: those that are this one; perhaps others that follow one
+   * right away.
+   */
+  static long matchBits(long word, long repeated) {
+    return matches(word, repeated) * 0x0002040810204081L >>> 56;
+  }
+
   public static long read(byte[] buffer, int at) {
     return (long) LONGS.get(buffer, at);
   }

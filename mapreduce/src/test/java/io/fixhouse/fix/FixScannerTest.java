@@ -1,11 +1,16 @@
 package io.fixhouse.fix;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.Test;
 
 public class FixScannerTest {
@@ -180,6 +185,60 @@ public class FixScannerTest {
   }
 
   @Test
+  public void everyLineInAnotherOrder() {
+    Random random = new Random(1);
+    FixScanner scanner = new FixScanner(List.of());
+    List<String> fields = new ArrayList<>(List.of("35=8", "448=A", "448=", "452=3", "5001=x"));
+    IntStream.range(0, 10).forEach(i -> fields.add(100 + i + "=" + "v".repeat(3 * i)));
+    for (int i = 0; i < 3_000; i++) {
+      if (random.nextInt(3) == 0) {
+        Collections.shuffle(fields, random);
+      }
+      String last = random.nextBoolean() ? "|" : "";
+      byte[] line = bytes("8=FIX.4.4|" + String.join("|", fields) + last + "\nno line's end");
+      int end = line.length - "\nno line's end".length();
+      assertNull(scanner.scan(line, 0, end, message));
+      assertEquals("8=FIX.4.4," + String.join(",", fields), String.join(",", fields()));
+      assertEquals(1 + fields.indexOf("452=3"), message.find(452));
+      int first = Math.min(fields.indexOf("448=A"), fields.indexOf("448="));
+      int second = Math.max(fields.indexOf("448=A"), fields.indexOf("448="));
+      assertEquals(1 + first, message.find(448));
+      assertEquals(1, message.occurrence(1 + first));
+      assertEquals(2, message.occurrence(1 + second));
+      assertEquals(-1, message.find(55));
+      assertTrue(message.isRepeated(448));
+      assertFalse(message.isRepeated(35));
+    }
+  }
+
+  /** After lines of the same tags: what makes a line no message makes it none there too. */
+  @Test
+  public void faultsInALineOfAKnownOrder() {
+    String known = "8=FIX.4.4|35=8|95=3|58=abc|10=001|";
+    assertEquals(null, faultAfter(known, known));
+    assertEquals(ScanFault.BAD_TAG, faultAfter(known, "8=FIX.4.4|35=8|9x=3|58=abc|10=001|"));
+    assertEquals(ScanFault.BAD_TAG, faultAfter(known, "8=FIX.4.4|35=8|95=3|058=ab|10=001|"));
+    assertEquals(ScanFault.BAD_TAG, faultAfter(known, "8=FIX.4.4|35=8|}95=3|58=ab|10=01|"));
+    assertEquals(ScanFault.TRUNCATED_FIELD, faultAfter(known, "8=FIX.4.4|35=8|95=3|58=abc|1"));
+    assertEquals(
+        ScanFault.SEVERAL_MESSAGES,
+        faultAfter(known, "8=FIX.4.4|35=8|95=3|58=abc|10=0018=FIX.4.4|"));
+    String data = "8=FIX.4.4|95=3|96=abc|";
+    assertEquals(ScanFault.BAD_DATA_LENGTH, faultAfter(data, "8=FIX.4.4|95=2|96=abc|"));
+    assertEquals(ScanFault.TRUNCATED_DATA_FIELD, faultAfter(data, "8=FIX.4.4|95=9|96=abc|"));
+  }
+
+  private ScanFault faultAfter(String known, String line) {
+    FixScanner scanner = new FixScanner(List.of());
+    byte[] before = bytes(known + "0=1|8=FIX");
+    byte[] after = bytes(line + "0=1|8=FIX");
+    for (int i = 0; i < 3; i++) {
+      assertNull(scanner.scan(before, 0, known.length(), message));
+    }
+    return scanner.scan(after, 0, line.length(), message);
+  }
+
+  @Test
   public void hundredThousandFieldsOnALine() {
     StringBuilder line = new StringBuilder("8=FIX.4.4|");
     for (int i = 1; i <= 100_000; i++) {
@@ -201,6 +260,10 @@ public class FixScannerTest {
 
   private List<String> fields(String line) {
     assertNull(line, fault(line));
+    return fields();
+  }
+
+  private List<String> fields() {
     List<String> fields = new ArrayList<>();
     for (int i = 0; i < message.size(); i++) {
       String value =

@@ -28,10 +28,16 @@ final class Normalized {
   boolean clientUnmapped;
   boolean symbolUnmapped;
 
+  /** Before and after a line stands what must not be read with it. */
+  private static final byte[] NEIGHBOURS = bytes("=1|58=x|10");
+
   Normalized(LineNormalizer normalizer, byte[] line) {
-    byte[] padded = new byte[line.length + 20];
-    System.arraycopy(line, 0, padded, 10, line.length);
-    Fate fate = normalizer.normalize(padded, 10, 10 + line.length);
+    byte[] padded = new byte[line.length + 2 * NEIGHBOURS.length];
+    System.arraycopy(NEIGHBOURS, 0, padded, 0, NEIGHBOURS.length);
+    System.arraycopy(line, 0, padded, NEIGHBOURS.length, line.length);
+    int end = NEIGHBOURS.length + line.length;
+    System.arraycopy(NEIGHBOURS, 0, padded, end, NEIGHBOURS.length);
+    Fate fate = normalizer.normalize(padded, NEIGHBOURS.length, end);
     switch (fate) {
       case EXECUTION -> {
         this.fate = normalizer.kind().text();

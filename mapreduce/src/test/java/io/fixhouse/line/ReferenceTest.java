@@ -89,6 +89,23 @@ public class ReferenceTest {
     }
   }
 
+  /** Lines whose tags are another's, in its order, and lines that are nearly such. */
+  @Test
+  public void linesOfAKnownOrderAndDamagedOnes() {
+    RandomMessages messages = new RandomMessages(random);
+    for (int i = 0; i < 3_000; i++) {
+      byte[] line = messages.next();
+      String profile = Agreement.PROFILES.get(random.nextInt(Agreement.PROFILES.size()));
+      List<Agreement> one = List.of(new Agreement(profile, Normalized.FILE_DATE));
+      check(one, line);
+      check(one, line);
+      for (int damages = 0; damages < 10 && line.length > 0; damages++) {
+        check(one, damaged(line));
+      }
+      check(one, line);
+    }
+  }
+
   private void check(List<Agreement> agreements, byte[] line) {
     try {
       agreements.get(random.nextInt(agreements.size())).check(line);
