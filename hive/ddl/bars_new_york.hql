@@ -1,16 +1,17 @@
--- Bars of client and symbol with the times of New York beside UTC: one of bars_1m_new_york, bars_5m_new_york, bars_1h_new_york, bars_1d_new_york.
+-- Bars of client and symbol with the times of New York beside UTC: bars_1m_new_york, 5m, 1h, 1d, 1w or 1mo.
 --
 -- Parameters:
---   interval   1m, 5m, 1h or 1d
+--   interval     1m, 5m, 1h, 1d, 1w or 1mo
+--   date_column  trade_date; of 1w week_start, of 1mo month_start
 --
 -- Run by hand (bin/fixhouse up does it) in the database that has the table:
---   bin/fixhouse beeline --user fixhouse --database scratch --hivevar interval=1m -f hive/ddl/bars_new_york.hql
+--   bin/fixhouse beeline --user fixhouse --database scratch --hivevar interval=1m --hivevar date_column=trade_date -f hive/ddl/bars_new_york.hql
 
 CREATE VIEW IF NOT EXISTS bars_${hivevar:interval}_new_york (
   client_id COMMENT 'The client',
   symbol COMMENT 'The instrument',
   currency COMMENT 'The currency of all prices and amounts',
-  bar_start COMMENT 'When the bar begins; UTC; a bar of a day begins at midnight in New York',
+  bar_start COMMENT 'When the bar begins; UTC; bars of a day and longer begin at midnight in New York',
   trades COMMENT 'Number of fills',
   quantity COMMENT 'Sum of their quantities',
   notional COMMENT 'Sum of price times quantity, exact',
@@ -26,7 +27,7 @@ CREATE VIEW IF NOT EXISTS bars_${hivevar:interval}_new_york (
   bar_start_new_york COMMENT 'When the bar begins, on the clock of New York',
   first_time_new_york COMMENT 'Time of the first fill, on the clock of New York',
   last_time_new_york COMMENT 'Time of the last fill, on the clock of New York',
-  trade_date COMMENT 'TradeDate (75), else the date of the time in the session of the vendor')
+  ${hivevar:date_column} COMMENT 'The trade date (75, else the date of the time in the session of the vendor); of a week its Monday, of a month its first day')
 COMMENT 'Bars of ${hivevar:interval}: what each client traded in each symbol; with New York times'
 AS SELECT
   client_id,
@@ -48,5 +49,5 @@ AS SELECT
   from_utc_timestamp(bar_start, 'America/New_York'),
   from_utc_timestamp(first_time, 'America/New_York'),
   from_utc_timestamp(last_time, 'America/New_York'),
-  trade_date
+  ${hivevar:date_column}
 FROM bars_${hivevar:interval};

@@ -1,16 +1,17 @@
--- Bars of symbol, over all clients: one of symbol_bars_1m, symbol_bars_5m, symbol_bars_1h, symbol_bars_1d.
+-- Bars of symbol, over all clients: symbol_bars_1m, 5m, 1h, 1d, 1w or 1mo.
 --
 -- Parameters:
---   warehouse  the folder of the table's own location, which stays empty: each partition's points into a generation's folder
---   interval   1m, 5m, 1h or 1d
+--   warehouse    the folder of the table's own location, which stays empty: each partition's points into a generation's folder
+--   interval     1m, 5m, 1h, 1d, 1w or 1mo
+--   date_column  trade_date; of 1w week_start, of 1mo month_start
 --
 -- Run by hand (bin/fixhouse up does it) in the database that shall have the table:
---   bin/fixhouse beeline --user fixhouse --database scratch --hivevar warehouse=/fixhouse/scratch --hivevar interval=1m -f hive/ddl/symbol_bars.hql
+--   bin/fixhouse beeline --user fixhouse --database scratch --hivevar warehouse=/fixhouse/scratch --hivevar interval=1m --hivevar date_column=trade_date -f hive/ddl/symbol_bars.hql
 
 CREATE EXTERNAL TABLE IF NOT EXISTS symbol_bars_${hivevar:interval} (
   symbol string               COMMENT 'The instrument',
   currency string             COMMENT 'The currency of all prices and amounts',
-  bar_start timestamp         COMMENT 'When the bar begins; UTC; a bar of a day begins at midnight in New York',
+  bar_start timestamp         COMMENT 'When the bar begins; UTC; bars of a day and longer begin at midnight in New York',
   trades bigint               COMMENT 'Number of fills',
   quantity decimal(38,6)      COMMENT 'Sum of their quantities',
   notional decimal(38,14)     COMMENT 'Sum of price times quantity, exact',
@@ -25,7 +26,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS symbol_bars_${hivevar:interval} (
   last_time timestamp         COMMENT 'Time of the last fill; UTC')
 COMMENT 'Bars of ${hivevar:interval}: what our clients traded in each symbol; a trade between two of them counts on both sides'
 PARTITIONED BY (
-  trade_date date             COMMENT 'TradeDate (75), else the date of the time in the session of the vendor')
+  ${hivevar:date_column} date COMMENT 'The trade date (75, else the date of the time in the session of the vendor); of a week its Monday, of a month its first day')
 STORED AS ORC
 LOCATION '${hivevar:warehouse}/tables/symbol_bars_${hivevar:interval}'
 TBLPROPERTIES (

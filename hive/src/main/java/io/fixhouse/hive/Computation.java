@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.hive.metastore.IMetaStoreClient;
@@ -28,6 +29,9 @@ public final class Computation {
    * anybody sends.
    */
   private static final int CHAIN = 4;
+
+  private static final List<String> COMPUTED =
+      Stream.concat(Stream.of(Tables.AMENDMENTS, Tables.FILLS), Tables.bars().stream()).toList();
 
   private final IMetaStoreClient metastore;
   private final FileSystem fileSystem;
@@ -71,6 +75,9 @@ public final class Computation {
    */
   public boolean begin() throws IOException, TException {
     run.create();
+    for (String table : COMPUTED) {
+      fileSystem.delete(new Path(generation(), table), true);
+    }
     run.makeTable(Tables.EXECUTIONS, Tables.EXECUTIONS);
     if (date.normalized()) {
       run.register(Tables.EXECUTIONS, normalized().list().tables().get(Tables.EXECUTIONS));
@@ -130,9 +137,12 @@ public final class Computation {
     run.drop();
   }
 
+  private Path generation() {
+    return new Path(warehouse, "generation=" + date.generation());
+  }
+
   private Outputs outputs() {
-    return new Outputs(
-        fileSystem, new Path(warehouse, "generation=" + date.generation()), date.generation());
+    return new Outputs(fileSystem, generation(), date.generation());
   }
 
   private Outputs normalized() throws IOException {

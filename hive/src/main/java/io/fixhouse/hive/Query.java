@@ -8,19 +8,20 @@ import java.util.Map;
 public enum Query {
   AMENDMENTS,
   FILLS,
-  BARS;
+  BARS,
+  LONG_BARS;
 
   /**
    * Runs it in the session's database. Run again, it writes the same anew.
    *
    * @param database the database that has the functions
-   * @param fileDate the file date that the run restates
+   * @param fileDate the file date of the run
    */
   public void run(HiveSession session, String database, LocalDate fileDate) throws Exception {
-    String name = name().toLowerCase(Locale.ROOT);
+    String file = name().toLowerCase(Locale.ROOT);
     session.run(
-        name,
-        HiveScript.resource("hive/queries/" + name + ".hql"),
+        file.replace('_', ' '),
+        HiveScript.resource("hive/queries/" + file + ".hql"),
         Map.of("database", database, "file_date", fileDate.toString()));
   }
 }

@@ -21,8 +21,8 @@ public final class Schema {
           "amendment_outcomes", "io.fixhouse.hive.function.AmendmentOutcomes",
           "bar_start", "io.fixhouse.hive.function.BarStart");
 
-  /** A table or view, the file that declares it, and the interval that the file is run with. */
-  private record Relation(String name, String file, String interval) {}
+  /** A table or view, the file that declares it, and what the file is run with. */
+  private record Relation(String name, String file, String interval, String dateColumn) {}
 
   private final HiveSession session;
   private final String database;
@@ -73,7 +73,10 @@ public final class Schema {
 
   private void create(Relation relation) throws SQLException {
     Map<String, String> variables =
-        Map.of("warehouse", warehouse.toString(), "interval", relation.interval());
+        Map.of(
+            "warehouse", warehouse.toString(),
+            "interval", relation.interval(),
+            "date_column", relation.dateColumn());
     HiveScript script = HiveScript.resource("hive/ddl/" + relation.file() + ".hql");
     for (String statement : script.statements(variables)) {
       session.execute(statement);
@@ -110,15 +113,22 @@ public final class Schema {
             Tables.FILLS,
             Tables.FILE_LOADS,
             Tables.NIGHTS)) {
-      relations.add(new Relation(name, name, ""));
+      relations.add(new Relation(name, name, "", ""));
     }
     for (String family : Tables.BAR_FAMILIES) {
       for (String interval : Tables.INTERVALS) {
-        String table = family + "_" + interval;
-        relations.add(new Relation(table, family, interval));
-        relations.add(new Relation(table + "_new_york", family + "_new_york", interval));
+        relations.addAll(bars(family, interval, "trade_date"));
       }
+      Tables.PERIODS.forEach(
+          (interval, dateColumn) -> relations.addAll(bars(family, interval, dateColumn)));
     }
     return relations;
+  }
+
+  private static List<Relation> bars(String family, String interval, String dateColumn) {
+    String table = family + "_" + interval;
+    return List.of(
+        new Relation(table, family, interval, dateColumn),
+        new Relation(table + "_new_york", family + "_new_york", interval, dateColumn));
   }
 }

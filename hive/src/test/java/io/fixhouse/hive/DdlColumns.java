@@ -17,7 +17,7 @@ public final class DdlColumns {
   public static List<String> of(String table) {
     String statement =
         HiveScript.resource("hive/ddl/" + table + ".hql")
-            .statements(Map.of("warehouse", "/w", "interval", "1m"))
+            .statements(Map.of("warehouse", "/w", "interval", "1m", "date_column", "trade_date"))
             .get(0);
     List<String> columns = new ArrayList<>();
     Matcher column = COLUMN.matcher(statement);

@@ -92,7 +92,7 @@ public class DdlTest {
   private static String statement(Path file) {
     List<String> statements =
         HiveScript.resource("hive/ddl/" + file.getFileName())
-            .statements(Map.of("warehouse", "/w", "interval", "1m"));
+            .statements(Map.of("warehouse", "/w", "interval", "1m", "date_column", "trade_date"));
     assertEquals(1, statements.size());
     return statements.get(0);
   }

@@ -50,7 +50,7 @@ public class HiveScriptTest {
 
   @Test
   public void theQueriesOfTheJarHaveTheirStatementsAndNoVariableIsLeft() {
-    Map<String, Integer> expected = Map.of("amendments", 2, "fills", 2, "bars", 1);
+    Map<String, Integer> expected = Map.of("amendments", 2, "fills", 2, "bars", 1, "long_bars", 2);
     expected.forEach(
         (query, count) -> {
           List<String> statements =

@@ -20,6 +20,7 @@ import io.fixhouse.night.step.PublishStep;
 import io.fixhouse.night.step.RestateStep;
 import io.fixhouse.night.step.RunLeases;
 import io.fixhouse.night.step.StepOutput;
+import io.fixhouse.night.step.Trends;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,9 @@ import java.util.UUID;
 public final class NightCall {
   /** The step in which Hive computes; what is normalised waits for it to be published. */
   public static final String COMPUTING = "amendments, fills and bars";
+
+  /** The step in which Hive computes from what is published. */
+  public static final String TRENDS = "bars of weeks and months";
 
   private final HouseSettings settings;
   private final Progress progress;
@@ -97,6 +101,24 @@ public final class NightCall {
     progress.say(record.describe());
     if (record.loaded().isEmpty()) {
       throw new UserException("nothing is published: " + record.reason());
+    }
+    progress.step(
+        TRENDS,
+        () -> {
+          computeTrends(house, request, leases, session);
+          return null;
+        });
+  }
+
+  private void computeTrends(
+      House house, PlanRequest request, RunLeases leases, HiveSession session) throws Exception {
+    Trends trends = new Trends(house, request.fileDate(), request.runner(), leases, progress);
+    StepOutput claimed = trends.claim();
+    if (claimed.outcome().equals(Trends.COMPUTE)) {
+      session.execute("USE " + claimed.values().get(ClaimStep.RUN_DATABASE));
+      Query.LONG_BARS.run(session, settings.database(), request.fileDate());
+      session.execute("USE " + settings.database());
+      trends.publish();
     }
   }
 

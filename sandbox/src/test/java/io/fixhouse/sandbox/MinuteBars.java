@@ -2,7 +2,10 @@ package io.fixhouse.sandbox;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +23,7 @@ import java.util.stream.IntStream;
  */
 final class MinuteBars {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final int START = 4;
   private static final int VWAP = 10;
 
@@ -42,6 +47,19 @@ final class MinuteBars {
       String floor = MINUTE.format(start.withMinute(start.getMinute() / length * length));
       String key = String.join("|", minute.subList(0, START)) + "|" + floor;
       bars.merge(key, with(minute, START, floor), MinuteBars::join);
+    }
+    return new ArrayList<>(bars.values());
+  }
+
+  /** Bars of weeks or months, from a trade date to the first day of its. */
+  List<List<String>> periods(UnaryOperator<LocalDate> firstDay) {
+    Map<String, List<String>> bars = new TreeMap<>();
+    for (List<String> minute : minutes) {
+      LocalDate first = firstDay.apply(LocalDate.parse(minute.get(0)));
+      String start =
+          MINUTE.format(first.atStartOfDay(NEW_YORK).withZoneSameInstant(ZoneOffset.UTC));
+      List<String> bar = with(with(minute, 0, first.toString()), START, start);
+      bars.merge(String.join("|", bar.subList(0, START)), bar, MinuteBars::join);
     }
     return new ArrayList<>(bars.values());
   }

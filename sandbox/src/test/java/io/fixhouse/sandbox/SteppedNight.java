@@ -71,6 +71,16 @@ final class SteppedNight {
     return step("publish");
   }
 
+  /** What follows a run: the computation from what is published. */
+  StepOutput trends() throws Exception {
+    StepOutput claimed = step("trends-claim");
+    if (!claimed.outcome().equals("trends")) {
+      return claimed;
+    }
+    query("long_bars", claimed);
+    return step("trends-publish");
+  }
+
   private void query(String name, StepOutput claimed) throws Exception {
     HiveScript script = HiveScript.resource("hive/queries/" + name + ".hql");
     Map<String, String> variables =

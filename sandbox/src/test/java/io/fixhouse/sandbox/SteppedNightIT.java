@@ -15,8 +15,10 @@ import io.fixhouse.night.step.StepMain;
 import io.fixhouse.night.step.StepOutput;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,6 +125,28 @@ public class SteppedNightIT {
   }
 
   @Test
+  public void b4BarsOfWeekAndMonthAreTheMinutesPutTogetherUntilTheirDaysChange() throws Exception {
+    SteppedNight night = night(SECOND, "W3", 2);
+    assertEquals("done", night.trends().outcome());
+    MinuteBars minutes = MinuteBars.of(WorkedNight.barRows(true));
+    assertEquals(
+        TestRows.values(
+            minutes.periods(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))),
+        house.bars("1w", "week_start", "true"));
+    assertEquals(
+        TestRows.values(minutes.periods(day -> day.withDayOfMonth(1))),
+        house.bars("1mo", "month_start", "true"));
+    assertEquals(
+        List.of("2024-04-01|2024-04-01 04:00:00.0", "2024-05-01|2024-05-01 04:00:00.0"),
+        house.query("SELECT DISTINCT month_start, bar_start FROM house_totals_1mo").stream()
+            .map(row -> String.join("|", row))
+            .sorted()
+            .toList());
+    assertEquals("all is as its days are", "nothing", night(SECOND, "W3", 1).trends().outcome());
+    assertNothingIsLeft();
+  }
+
+  @Test
   public void c1TwoWorkflowsDueAtOnceOneRunsAndTheOtherIsTold() throws Exception {
     tables = WorkedNight.tables(house);
     SteppedNight one = night(FIRST, "W7", 1);
@@ -164,6 +188,9 @@ public class SteppedNightIT {
     assertEquals(tables, WorkedNight.tables(house));
     assertEquals(List.of("done", "done", "failed"), nights(FIRST));
     assertNothingIsLeft();
+    List<String> weeks = house.bars("1w", "week_start", "true");
+    assertEquals("their days are another generation's", "done", night.trends().outcome());
+    assertEquals(weeks, house.bars("1w", "week_start", "true"));
   }
 
   @Test

@@ -82,13 +82,20 @@ final class TestHouse {
 
   /** The bars of clients and symbols in some trade dates, with the columns of the truths. */
   List<String> bars(String interval, String tradeDates) throws Exception {
+    return bars(interval, "trade_date", tradeDates);
+  }
+
+  /** Likewise, of a table by another date. */
+  List<String> bars(String interval, String dateColumn, String condition) throws Exception {
     return TestRows.values(
         query(
-            "SELECT trade_date, client_id, symbol, currency, bar_start, trades, quantity, notional,"
+            "SELECT "
+                + dateColumn
+                + ", client_id, symbol, currency, bar_start, trades, quantity, notional,"
                 + " buy_quantity, sell_quantity, vwap, open, high, low, close FROM bars_"
                 + interval
                 + " WHERE "
-                + tradeDates));
+                + condition));
   }
 
   /** What the analyst sees, values as text. */

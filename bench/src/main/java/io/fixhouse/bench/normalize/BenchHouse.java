@@ -94,7 +94,7 @@ final class BenchHouse implements AutoCloseable {
     Duration whole = Duration.between(begin, Instant.now());
     return new NightTimes(
         begin,
-        whole.minus(progress.took(NightCall.COMPUTING)),
+        whole.minus(progress.took(NightCall.COMPUTING)).minus(progress.took(NightCall.TRENDS)),
         progress.took("fills"),
         progress.took("bars"),
         JobTimes.read(settings.configuration(), "normalise " + BenchFiles.DATE, begin));

@@ -31,7 +31,7 @@ public record NightMail(String subject, String body) {
     StringBuilder text =
         new StringBuilder("fixhouse " + night.fileDate() + ": " + night.state().text());
     if (night.state() != NightState.NOBODY && night.state() != NightState.FAILED) {
-      text.append(", ").append(night.loaded().size()).append(" vendors loaded");
+      text.append(", ").append(vendors(night)).append(" loaded");
     }
     if (!night.missing().isEmpty()) {
       text.append(", missing ").append(names(night.vendorsMissing()));
@@ -98,8 +98,8 @@ public record NightMail(String subject, String body) {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Loaded: %d vendors, %,d lines, %,d executions, %,d rejected, %,d duplicates.",
-            night.loaded().size(),
+            "Loaded: %s, %,d lines, %,d executions, %,d rejected, %,d duplicates.",
+            vendors(night),
             sum(night, LoadedVendor::lines),
             sum(night, LoadedVendor::executions),
             sum(night, LoadedVendor::rejected),
@@ -139,6 +139,11 @@ public record NightMail(String subject, String body) {
               + " more: bin/fixhouse loads --date "
               + night.fileDate());
     }
+  }
+
+  private static String vendors(NightRecord night) {
+    int loaded = night.loaded().size();
+    return loaded + (loaded == 1 ? " vendor" : " vendors");
   }
 
   private static String names(List<String> vendors) {

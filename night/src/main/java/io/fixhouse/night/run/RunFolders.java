@@ -44,6 +44,12 @@ public final class RunFolders {
         fileSystem, new Path(runs, "failures/" + runner + ".json"), StepFailure.class);
   }
 
+  /** What a runner computes from what is published, after the runs of the date. */
+  public JsonFile<TrendsPlan> trends(String runner) {
+    return new JsonFile<>(
+        fileSystem, new Path(runs, "trends/" + runner + ".json"), TrendsPlan.class);
+  }
+
   /** The last run of a runner. */
   public Optional<RunFolder> last(String runner) throws IOException {
     return all().stream().filter(run -> run.plan().runner().equals(runner)).findFirst();

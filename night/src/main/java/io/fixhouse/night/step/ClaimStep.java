@@ -33,9 +33,12 @@ public final class ClaimStep {
     leases.verifyDate();
     leases.takePublication();
     new Publications(house, progress).finishAll();
-    return run.readNormalized().accepted().isEmpty()
-        ? output(RestateStep.PUBLISH)
-        : output(progress.step("tables for generation " + run.plan().generation(), this::prepare));
+    if (run.end().exists() || run.readNormalized().accepted().isEmpty()) {
+      return output(RestateStep.PUBLISH);
+    }
+    // What an attempt before had collected was true for the lease that it had.
+    run.list().delete();
+    return output(progress.step("tables for generation " + run.plan().generation(), this::prepare));
   }
 
   private String prepare() throws Exception {
@@ -43,12 +46,16 @@ public final class ClaimStep {
     return computation.begin() ? AMENDMENTS : new RestateStep(house, run, leases).run().outcome();
   }
 
-  /** Where the queries run, too. */
   private StepOutput output(String outcome) {
+    return output(outcome, house, run.plan().generation());
+  }
+
+  /** Where the queries of a generation run, too. */
+  static StepOutput output(String outcome, House house, long generation) {
     String database = house.settings().database();
-    String own = Computation.database(database, run.plan().generation());
+    String own = Computation.database(database, generation);
     return StepOutput.of(outcome)
-        .with("generation", Long.toString(run.plan().generation()))
+        .with("generation", Long.toString(generation))
         .with("database", database)
         .with(RUN_DATABASE, own)
         .with("jdbc_url", HiveUrl.of(house.settings(), own));

@@ -2,6 +2,7 @@ package io.fixhouse.night.step;
 
 import io.fixhouse.hive.Computation;
 import io.fixhouse.hive.HiveSession;
+import io.fixhouse.hive.LongBars;
 import io.fixhouse.hive.Metastore;
 import io.fixhouse.hive.RestatedDate;
 import io.fixhouse.hive.Tables;
@@ -128,6 +129,15 @@ public final class House implements AutoCloseable {
         layout().warehouse(),
         settings.required(HiveSession.USER),
         date);
+  }
+
+  LongBars longBars() {
+    return new LongBars(
+        metastore(),
+        fileSystem,
+        settings.database(),
+        layout().warehouse(),
+        settings.required(HiveSession.USER));
   }
 
   GenerationNumbers generationNumbers() {

@@ -84,11 +84,14 @@ public final class StepMain {
       case "claim" -> new ClaimStep(house, folder(), leases, progress).run();
       case "restate" -> new RestateStep(house, folder(), leases).run();
       case "publish" -> new PublishStep(house, folder(), leases, progress).run();
+      case "trends-claim" -> trends(leases).claim();
+      case "trends-publish" -> trends(leases).publish();
       default ->
           throw new UserException(
               "there is no step '"
                   + call.step()
-                  + "': they are plan, normalize, claim, restate, publish, fail and late");
+                  + "': they are plan, normalize, claim, restate, publish, fail, late, trends-claim"
+                  + " and trends-publish");
     };
   }
 
@@ -101,6 +104,10 @@ public final class StepMain {
       return StepOutput.of(PlanStep.BUSY).withoutMail();
     }
     return new PlanStep(house, request, leases, progress).run();
+  }
+
+  private Trends trends(RunLeases leases) {
+    return new Trends(house, call.date(), call.workflow(), leases, progress);
   }
 
   private RunLeases leases() {

@@ -27,7 +27,7 @@ public class NightMailTest {
                 List.of(new HeldBack("wnc", 2, "c.fix.gz", "it ends too early (at byte 77)")),
                 null));
     assertEquals(
-        "fixhouse 2024-05-01: partial, 1 vendors loaded, missing wnb, held back wnc",
+        "fixhouse 2024-05-01: partial, 1 vendor loaded, missing wnb, held back wnc",
         mail.subject());
     assertEquals(
         "The night of 2024-05-01 is published in part (cutoff, run 7).\n"
@@ -35,7 +35,7 @@ public class NightMailTest {
             + "- wnb (last delivered 2024-04-30)\n"
             + "Held back:\n"
             + "- wnc delivery 2, c.fix.gz: it ends too early (at byte 77)\n"
-            + "Loaded: 1 vendors, 1,048 lines, 1,037 executions, 8 rejected, 2 duplicates.\n"
+            + "Loaded: 1 vendor, 1,048 lines, 1,037 executions, 8 rejected, 2 duplicates.\n"
             + "\n"
             + "When its files come again: bin/fixhouse land --restate --vendor wnc --date"
             + " 2024-05-01 FILE\n"

@@ -23,7 +23,7 @@ final class Deployment {
   /** The property that names a deployment by all that is in it. */
   static final String ID = "deployment";
 
-  private static final List<String> QUERIES = List.of("amendments", "fills", "bars");
+  private static final List<String> QUERIES = List.of("amendments", "fills", "bars", "long_bars");
 
   private final ContentStore store;
   private final Map<Path, Map<String, Content>> folders = new LinkedHashMap<>();
