@@ -53,6 +53,11 @@ public record FilePiece(int file, Format format, long start, long end, ZipEntry 
     return entry == null ? fileName : fileName + "!" + entry.name();
   }
 
+  /** Words before what is said of the piece: which entry of its file it is, where it is one. */
+  String place() {
+    return entry == null ? "" : "zip: entry " + entry.name() + " ";
+  }
+
   /** The stored bytes in it. */
   public long bytes() {
     return end - start;

@@ -23,6 +23,7 @@ public final class LineReader implements Closeable {
   private static final int READ_BYTES = 128 << 10;
 
   private final Decoder decoder;
+  private final String place;
   private byte[] buffer = new byte[2 * READ_BYTES];
   private int cursor;
   private int filled;
@@ -44,11 +45,12 @@ public final class LineReader implements Closeable {
 
   /** Opens a piece; closing the reader closes the file. */
   public static LineReader open(StoredFile file, FilePiece piece) throws IOException {
-    return new LineReader(piece.format().decoder(file, piece));
+    return new LineReader(piece.format().decoder(file, piece), piece.place());
   }
 
-  LineReader(Decoder decoder) {
+  private LineReader(Decoder decoder, String place) {
     this.decoder = decoder;
+    this.place = place;
     this.skipFirst = !decoder.beginsFile();
   }
 
@@ -192,7 +194,8 @@ public final class LineReader implements Closeable {
     Format format = Format.detect(buffer, bytes);
     if (decoder.beginsFile() && format != Format.PLAIN) {
       throw new UnreadableException(
-          "holds another packed file, of format "
+          place
+              + "holds another packed file, of format "
               + format.text()
               + ": unpack it once and land what is in it",
           0);

@@ -133,7 +133,10 @@ final class Daemons {
           Yarn::checkJobHistory,
           DaemonSpec.Action.NONE);
 
-  /** With room for Tez, whose tasks run in it: 1.5 GiB were not enough for 30 million fills. */
+  /**
+   * With room for Tez, whose tasks run in it: 1.5 GiB were not enough for 30 million fills with
+   * Tez's pipelined sorter, and were not tried with the other.
+   */
   static final DaemonSpec HIVE_SERVER =
       new DaemonSpec(
           "hiveserver2",
