@@ -24,6 +24,9 @@ public final class Oozie {
   /** More than can be live or waiting at once. */
   private static final int ALL = 1000;
 
+  /** More than fail in a week, retries by hand included. */
+  private static final int LATEST = 20;
+
   private static final String LIVE =
       "status=PREP;status=RUNNING;status=RUNNINGWITHERROR;status=SUSPENDED;"
           + "status=SUSPENDEDWITHERROR;status=PAUSED;status=PAUSEDWITHERROR;status=PREPSUSPENDED;"
@@ -90,18 +93,18 @@ public final class Oozie {
 
   /** The workflows of a name that are not over, with their actions. */
   public List<WorkflowJob> liveWorkflows(String name) {
+    return workflows(name, ";status=PREP;status=RUNNING;status=SUSPENDED", ALL);
+  }
+
+  /** The latest workflows of a name that have failed or were killed, the newest first. */
+  public List<WorkflowJob> failedWorkflows(String name) {
+    return workflows(name, ";status=KILLED;status=FAILED", LATEST);
+  }
+
+  private List<WorkflowJob> workflows(String name, String statuses, int most) {
     List<WorkflowJob> found = new ArrayList<>();
     for (WorkflowJob job :
-        ask(
-            () ->
-                client.getJobsInfo(
-                    "name="
-                        + name
-                        + ";user="
-                        + user
-                        + ";status=PREP;status=RUNNING;status=SUSPENDED",
-                    1,
-                    ALL))) {
+        ask(() -> client.getJobsInfo("name=" + name + ";user=" + user + statuses, 1, most))) {
       found.add(workflow(job.getId()));
     }
     return found;

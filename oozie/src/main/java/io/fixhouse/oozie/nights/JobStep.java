@@ -31,6 +31,15 @@ record JobStep(WorkflowAction action) {
     return steps;
   }
 
+  /** Which step of a workflow went wrong first, and what it was. */
+  static String failure(Oozie oozie, WorkflowJob job) {
+    return of(oozie, job).stream()
+        .filter(step -> !step.trouble().isEmpty())
+        .map(step -> step.name() + ": " + step.trouble())
+        .findFirst()
+        .orElse("no step of its own: somebody killed it");
+  }
+
   String name() {
     return action.getName();
   }

@@ -107,6 +107,10 @@ final class Nights {
               ? who + ": it starts within seconds"
               : "for " + String.join(", ", awaited));
     }
+    if (oozie.failed().containsKey(date)) {
+      return new NightLine(
+          date, "failed", "and that could not be recorded; " + oozie.failed().get(date));
+    }
     Instant begin = date.atTime(NightTimes.NIGHTLY).atZone(TradingCalendar.ZONE).toInstant();
     return now.isBefore(begin)
         ? new NightLine(

@@ -18,19 +18,22 @@ import org.apache.oozie.client.CoordinatorJob;
 import org.apache.oozie.client.WorkflowJob;
 
 /**
- * What Oozie knows of the nights that are not over.
+ * What Oozie knows of the nights, beside what is recorded of them.
  *
  * @param running what it runs, by date
  * @param waiting the dates whose night waits for vendors
+ * @param failed how the last of those ended that failed, by date
  */
-record OozieNights(Map<LocalDate, String> running, Set<LocalDate> waiting) {
+record OozieNights(
+    Map<LocalDate, String> running, Set<LocalDate> waiting, Map<LocalDate, String> failed) {
+  private static final String NIGHT = "night";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   static OozieNights ask(Oozie oozie) {
     Map<LocalDate, String> running = new HashMap<>();
-    for (WorkflowJob job : oozie.liveWorkflows("night")) {
+    for (WorkflowJob job : oozie.liveWorkflows(NIGHT)) {
       Map<String, String> properties = JobProperties.of(job.getConf());
-      running.put(LocalDate.parse(properties.get("file_date")), describe(oozie, job, properties));
+      running.put(date(properties), describe(oozie, job, properties));
     }
     Set<LocalDate> waiting = new HashSet<>();
     for (BundleJob bundle : oozie.bundles(DeployedBundle.NAME)) {
@@ -40,7 +43,17 @@ record OozieNights(Map<LocalDate, String> running, Set<LocalDate> waiting) {
         }
       }
     }
-    return new OozieNights(running, waiting);
+    Map<LocalDate, String> failed = new HashMap<>();
+    for (WorkflowJob job : oozie.failedWorkflows(NIGHT)) {
+      failed.putIfAbsent(
+          date(JobProperties.of(job.getConf())),
+          JobStep.failure(oozie, job) + " (" + job.getId() + ")");
+    }
+    return new OozieNights(running, waiting, failed);
+  }
+
+  private static LocalDate date(Map<String, String> properties) {
+    return LocalDate.parse(properties.get("file_date"));
   }
 
   private static Set<LocalDate> waiting(List<CoordinatorAction> actions) {

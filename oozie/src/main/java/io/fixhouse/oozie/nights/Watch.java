@@ -41,7 +41,7 @@ final class Watch {
         List<JobStep> steps = JobStep.of(oozie, job);
         steps.forEach(this::say);
         if (isOver(job)) {
-          end(job, steps);
+          end(job);
           return;
         }
         answered = Instant.now();
@@ -89,16 +89,10 @@ final class Watch {
     };
   }
 
-  private static void end(WorkflowJob job, List<JobStep> steps) {
-    if (job.getStatus() == WorkflowJob.Status.SUCCEEDED) {
-      return;
+  private void end(WorkflowJob job) {
+    if (job.getStatus() != WorkflowJob.Status.SUCCEEDED) {
+      throw new UserException(
+          "workflow " + job.getId() + " failed, in " + JobStep.failure(oozie, job));
     }
-    String reason =
-        steps.stream()
-            .filter(step -> !step.trouble().isEmpty())
-            .map(step -> step.name() + ": " + step.trouble())
-            .findFirst()
-            .orElse("nobody says why");
-    throw new UserException("workflow " + job.getId() + " failed, in " + reason);
   }
 }
