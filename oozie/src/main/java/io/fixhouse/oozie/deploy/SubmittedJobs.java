@@ -10,7 +10,7 @@ public final class SubmittedJobs {
       Map.of(
           Apps.coordinator("backfill"), Set.of("backfill_start", "backfill_end"),
           Apps.workflow("night"), Set.of("file_date", "vendors", "trigger", "again", "from"),
-          Apps.workflow("trends"), Set.of("file_date", "run"));
+          Apps.workflow("trends"), Set.of("file_date"));
 
   private SubmittedJobs() {}
 }
