@@ -11,7 +11,6 @@ import io.fixhouse.house.HouseSettings;
 import io.fixhouse.land.Landing;
 import io.fixhouse.land.Manifest;
 import io.fixhouse.land.SourceFile;
-import io.fixhouse.night.NightCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +23,17 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.fs.FileSystem;
 
-/** {@code demo}: three nights of ten vendors on the one-machine cluster, from files to bars. */
+/**
+ * {@code demo}: three nights of ten vendors on the one-machine cluster, from files to bars; Oozie
+ * runs them, and the last one waits for its tenth vendor.
+ */
 public final class Demo implements Command {
   /** Three trading days in a row, so that busts of the day before find their originals. */
   private static final List<LocalDate> DATES =
       List.of(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 2), LocalDate.of(2024, 5, 3));
+
+  /** The night that is seen waiting. */
+  private static final LocalDate LAST = DATES.get(DATES.size() - 1);
 
   private static final long MESSAGES = 100_000;
 
@@ -47,7 +52,7 @@ public final class Demo implements Command {
 
   @Override
   public String summary() {
-    return "start the cluster, generate and run three nights, show their bars";
+    return "start the cluster, let Oozie run three nights of generated files, show their bars";
   }
 
   @Override
@@ -65,14 +70,24 @@ public final class Demo implements Command {
     HouseSettings house = HouseSettings.of(cluster.configuration());
     Tables.install(cluster, started, progress);
     Path files = generate(house, state, messages(line), progress);
+    List<String> vendors = new ArrayList<>(Generator.vendorNames());
+    String tenth = vendors.remove(vendors.size() - 1);
     for (LocalDate date : DATES) {
-      progress.say("the night of " + date);
-      land(house, files, date, progress);
-      new NightCall(house, progress).run(date, false);
+      land(house, files, date, vendors, progress);
+      if (!date.equals(LAST)) {
+        land(house, files, date, List.of(tenth), progress);
+      }
     }
+    DemoNights nights = new DemoNights(house, DATES, progress);
+    nights.deploy();
+    nights.show();
+    progress.say("the tenth vendor comes, and the night of " + LAST + " can begin");
+    land(house, files, LAST, List.of(tenth), progress);
+    nights.follow();
+    nights.show();
     show(progress);
     StatusTable.print(cluster, System.out);
-    System.out.println("go on with: bin/fixhouse beeline");
+    System.out.println("go on with: bin/fixhouse beeline, nights, mails");
     System.out.println("stop with:  bin/fixhouse down");
     System.out.println(summaryLine(house, progress));
     return 0;
@@ -104,11 +119,12 @@ public final class Demo implements Command {
     return output;
   }
 
-  private static void land(HouseSettings house, Path files, LocalDate date, Progress progress)
+  private static void land(
+      HouseSettings house, Path files, LocalDate date, List<String> vendors, Progress progress)
       throws Exception {
     try (FileSystem fileSystem = FileSystem.newInstance(house.configuration())) {
       Landing landing = new Landing(fileSystem, house.layout(), progress);
-      for (String vendor : Generator.vendorNames()) {
+      for (String vendor : vendors) {
         Path folder = files.resolve("file_date=" + date).resolve("vendor=" + vendor);
         landing.land(vendor, date, Manifest.Kind.FIRST, sources(folder));
       }
@@ -168,11 +184,6 @@ public final class Demo implements Command {
   }
 
   private static String dates(String column) {
-    return column
-        + " BETWEEN DATE '"
-        + DATES.get(0)
-        + "' AND DATE '"
-        + DATES.get(DATES.size() - 1)
-        + "'";
+    return column + " BETWEEN DATE '" + DATES.get(0) + "' AND DATE '" + LAST + "'";
   }
 }

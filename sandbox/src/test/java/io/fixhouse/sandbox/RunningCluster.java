@@ -90,6 +90,11 @@ public final class RunningCluster extends ExternalResource {
    * @param output where standard output and error go
    */
   public Process startFixhouse(Path output, String... arguments) throws IOException {
+    return startFixhouse(state.conf(), output, arguments);
+  }
+
+  private Process startFixhouse(Path settings, Path output, String... arguments)
+      throws IOException {
     return startMain(Fixhouse.class, state.conf(), output, arguments);
   }
 
@@ -126,9 +131,18 @@ public final class RunningCluster extends ExternalResource {
 
   /** Runs {@code bin/fixhouse} against this cluster to its end. */
   public Outcome fixhouse(String... arguments) throws IOException, InterruptedException {
+    return fixhouse(state.conf(), arguments);
+  }
+
+  /**
+   * Runs {@code bin/fixhouse} against this cluster to its end.
+   *
+   * @param settings a folder whose *-site.xml files stand before the cluster's
+   */
+  Outcome fixhouse(Path settings, String... arguments) throws IOException, InterruptedException {
     Path output = Files.createTempFile("fixhouse", ".out");
     try {
-      int code = startFixhouse(output, arguments).waitFor();
+      int code = startFixhouse(settings, output, arguments).waitFor();
       return new Outcome(code, Files.readString(output, StandardCharsets.UTF_8));
     } finally {
       Files.delete(output);

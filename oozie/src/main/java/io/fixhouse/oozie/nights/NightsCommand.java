@@ -65,7 +65,8 @@ public final class NightsCommand implements Command {
    *
    * @return 0, or {@link Fixhouse#FAILED} if Oozie does not answer and its part is missing
    */
-  static int show(HouseSettings settings, List<LocalDate> dates, PrintStream out, PrintStream error)
+  public static int show(
+      HouseSettings settings, List<LocalDate> dates, PrintStream out, PrintStream error)
       throws IOException {
     OozieNights oozie = null;
     String down = null;

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.apache.oozie.client.WorkflowJob;
 
 /** Follows a workflow to its end and says what its steps do, a line each. */
-final class Watch {
+public final class Watch {
   /** A step takes seconds at least. */
   private static final Duration POLL = Duration.ofSeconds(2);
 
@@ -23,7 +23,7 @@ final class Watch {
   private final Progress progress;
   private final Set<String> said = new HashSet<>();
 
-  Watch(Oozie oozie, Progress progress) {
+  public Watch(Oozie oozie, Progress progress) {
     this.oozie = oozie;
     this.progress = progress;
   }
@@ -33,7 +33,7 @@ final class Watch {
    *
    * @throws UserException if it does not end well, with its reason
    */
-  void follow(String id) throws InterruptedException {
+  public void follow(String id) throws InterruptedException {
     Instant answered = Instant.now();
     while (true) {
       try {
