@@ -2,6 +2,7 @@ package io.fixhouse.command;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -90,11 +91,21 @@ public final class Fixhouse {
     } catch (UserException e) {
       error.println("fixhouse " + command.name() + ": " + e.getMessage());
       return FAILED;
+    } catch (ConnectException e) {
+      error.println("fixhouse " + command.name() + ": " + unanswered(e));
+      return FAILED;
     } catch (Exception e) {
       error.println("fixhouse " + command.name() + ": failed: " + e);
       e.printStackTrace(error);
       return FAILED;
     }
+  }
+
+  /** Hadoop names both ends of the call, and after a semicolon a page on the web. */
+  private static String unanswered(ConnectException e) {
+    return "a server does not answer: "
+        + e.getMessage().split(";")[0]
+        + "; bin/fixhouse status says which daemon is down, bin/fixhouse up starts it";
   }
 
   private void printCommands() {

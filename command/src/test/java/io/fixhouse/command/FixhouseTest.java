@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -52,6 +53,14 @@ public class FixhouseTest {
     assertFalse(text(error).contains("\tat "));
   }
 
+  @Test
+  public void aServerThatIsAwayHasNoStackTrace() {
+    assertEquals(Fixhouse.FAILED, run("greet", "--name", "nobody"));
+    String said = text(error);
+    assertTrue(said, said.contains("a server does not answer: Call From a to b:8020 failed; bin"));
+    assertFalse(said, said.contains("\tat "));
+  }
+
   private int run(String... args) {
     return new Fixhouse(List.of(new Greet()), new PrintStream(out), new PrintStream(error))
         .run(args);
@@ -78,7 +87,10 @@ public class FixhouseTest {
     }
 
     @Override
-    public int run(CommandLine line) {
+    public int run(CommandLine line) throws ConnectException {
+      if (line.getOptionValue("name", "").equals("nobody")) {
+        throw new ConnectException("Call From a to b:8020 failed; For more details see: http://c");
+      }
       if (line.getOptionValue("name", "").isEmpty()) {
         throw new UserException("the name is empty");
       }
