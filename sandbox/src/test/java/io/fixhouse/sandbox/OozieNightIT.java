@@ -134,7 +134,9 @@ public class OozieNightIT {
 
   @Test
   public void c1ACorruptFileAndAWrongProfileAreHeldBackAndTheOtherEightStand() throws Exception {
-    Files.writeString(oozie.vendors().resolve(WRONG_PROFILE + ".yaml"), "price: 9999\n");
+    Files.writeString(
+        oozie.vendors().resolve(WRONG_PROFILE + ".yaml"),
+        "price: 9999\nthresholds: {reject_rate: 0.05}\n");
     for (String vendor : Generator.vendorNames()) {
       Path[] whole = TestHouse.generated(files, CORRUPT, vendor);
       if (vendor.equals(CUT_SHORT)) {

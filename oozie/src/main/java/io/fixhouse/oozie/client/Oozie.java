@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.oozie.client.BundleJob;
@@ -54,11 +55,18 @@ public final class Oozie {
 
   /** The bundles of a name that are not over, the newest first. */
   public List<BundleJob> bundles(String name) {
+    return bundles(name, ";" + LIVE);
+  }
+
+  /** The newest bundle of a name that has come to its end by itself. */
+  public Optional<BundleJob> lastEndedBundle(String name) {
+    return bundles(name, ";status=SUCCEEDED;status=DONEWITHERROR").stream().findFirst();
+  }
+
+  private List<BundleJob> bundles(String name, String statuses) {
     List<BundleJob> found = new ArrayList<>();
     for (BundleJob bundle :
-        ask(
-            () ->
-                client.getBundleJobsInfo("name=" + name + ";user=" + user + ";" + LIVE, 1, ALL))) {
+        ask(() -> client.getBundleJobsInfo("name=" + name + ";user=" + user + statuses, 1, ALL))) {
       found.add(bundle(bundle.getId()));
     }
     found.sort(Comparator.comparing(BundleJob::getCreatedTime).reversed());

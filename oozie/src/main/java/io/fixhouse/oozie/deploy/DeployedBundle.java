@@ -4,7 +4,6 @@ import io.fixhouse.command.UserException;
 import io.fixhouse.house.HouseSettings;
 import io.fixhouse.oozie.client.Oozie;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -22,16 +21,17 @@ public final class DeployedBundle {
   }
 
   /**
-   * The newest bundle that is not over.
+   * The newest bundle that is not over; else the one that was over last, as that of past dates is
+   * once their nights have run: what it has put into HDFS serves for more of them.
    *
    * @throws UserException if there is none
    */
   public static DeployedBundle find(Oozie oozie) {
-    List<BundleJob> bundles = oozie.bundles(NAME);
-    if (bundles.isEmpty()) {
-      throw new UserException("nothing is deployed: bin/fixhouse deploy first");
-    }
-    return new DeployedBundle(bundles.get(0));
+    return oozie.bundles(NAME).stream()
+        .findFirst()
+        .or(() -> oozie.lastEndedBundle(NAME))
+        .map(DeployedBundle::new)
+        .orElseThrow(() -> new UserException("nothing is deployed: bin/fixhouse deploy first"));
   }
 
   /**
