@@ -95,7 +95,7 @@ public final class RunningCluster extends ExternalResource {
 
   private Process startFixhouse(Path settings, Path output, String... arguments)
       throws IOException {
-    return startMain(Fixhouse.class, state.conf(), output, arguments);
+    return startMain(Fixhouse.class, settings, output, arguments);
   }
 
   /**
